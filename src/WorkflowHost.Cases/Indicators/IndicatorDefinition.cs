@@ -1,0 +1,28 @@
+using WorkflowHost.Cases.Plans;
+
+namespace WorkflowHost.Cases.Indicators;
+
+/// <summary>An indicator as data: which facts it counts and how.</summary>
+public sealed record IndicatorDefinition
+{
+    /// <summary>Key, as addresses name it.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Name on screens.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Type of the facts counted.</summary>
+    public required string Fact { get; init; }
+
+    /// <summary>One per fact, or its quantity.</summary>
+    public IndicatorMeasure Measure { get; init; }
+
+    /// <summary>What counts once only.</summary>
+    public IndicatorUnique UniqueBy { get; init; }
+
+    /// <summary>JavaScript expression over <c>fact</c> (<c>fact.data.x</c>, <c>fact.site</c>, …); null lets every fact pass.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>What a row of the list behind the number opens: <c>case</c> or <c>submission</c>.</summary>
+    public string Evidence { get; init; } = "case";
+}

@@ -1,0 +1,90 @@
+using WorkflowHost.Cases.Indicators;
+
+namespace WorkflowHost.Cases.Plans;
+
+/// <summary>
+/// The parsed <c>workflows/plan.json</c>: everything about the work that is content. Immutable; one per published version.
+/// </summary>
+public sealed class Plan
+{
+    /// <summary>Key of the plan.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Name on screens.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Zone of the sites; days of facts and stays are days in it.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>Language of staff, two letters.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Roles of staff.</summary>
+    public required IReadOnlyList<Role> Roles { get; init; }
+
+    /// <summary>Kinds of places.</summary>
+    public required IReadOnlyList<Segment> Segments { get; init; }
+
+    /// <summary>Sites.</summary>
+    public required IReadOnlyList<Site> Sites { get; init; }
+
+    /// <summary>Kinds of cases.</summary>
+    public required IReadOnlyList<CaseType> CaseTypes { get; init; }
+
+    /// <summary>Kinds of links between cases.</summary>
+    public required IReadOnlyList<LinkKind> LinkKinds { get; init; }
+
+    /// <summary>Partner agencies.</summary>
+    public required IReadOnlyList<Partner> Partners { get; init; }
+
+    /// <summary>Kinds of countable events.</summary>
+    public required IReadOnlyList<FactType> FactTypes { get; init; }
+
+    /// <summary>What is reported, in the order of the report.</summary>
+    public required IReadOnlyList<IndicatorDefinition> Indicators { get; init; }
+
+    /// <summary>Rules of assignment, first to last.</summary>
+    public required IReadOnlyList<AssignmentRule> AssignmentRules { get; init; }
+
+    /// <summary>Event types that endpoints can subscribe to.</summary>
+    public required IReadOnlyList<string> Events { get; init; }
+
+    /// <summary>Who may send webhooks.</summary>
+    public required IReadOnlyList<WebhookSource> WebhookSources { get; init; }
+
+    /// <summary>The text it was parsed from, unknown properties included.</summary>
+    public required string Json { get; init; }
+
+    /// <summary>Parses a plan. Throws <see cref="PlanFormatException"/> with every mistake; warnings do not throw.</summary>
+    public static Plan Parse(string json)
+    {
+        var problems = new List<PlanProblem>();
+        var plan = PlanReader.Read(json, problems);
+        if (plan is not null)
+            PlanLint.CheckReferences(plan, problems);
+        var mistakes = problems.Where(p => !p.IsWarning).ToList();
+        return plan is null || mistakes.Count > 0 ? throw new PlanFormatException(mistakes) : plan;
+    }
+
+    /// <summary>The case type, or null.</summary>
+    public CaseType? FindCaseType(string key) => CaseTypes.FirstOrDefault(t => t.Key == key);
+
+    /// <summary>The site, or null.</summary>
+    public Site? FindSite(string key) => Sites.FirstOrDefault(s => s.Key == key);
+
+    /// <summary>The role, or null.</summary>
+    public Role? FindRole(string key) => Roles.FirstOrDefault(r => r.Key == key);
+
+    /// <summary>The partner, or null.</summary>
+    public Partner? FindPartner(string key) => Partners.FirstOrDefault(p => p.Key == key);
+
+    /// <summary>The segment, or null.</summary>
+    public Segment? FindSegment(string key) => Segments.FirstOrDefault(s => s.Key == key);
+
+    /// <summary>The indicator, or null.</summary>
+    public IndicatorDefinition? FindIndicator(string key) => Indicators.FirstOrDefault(i => i.Key == key);
+
+    /// <summary>The day it is at the sites at that instant.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
+}
