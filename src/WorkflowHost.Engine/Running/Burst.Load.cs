@@ -1,0 +1,82 @@
+namespace WorkflowHost.Engine.Running;
+
+/// <summary>From the state at rest to live records (elsa-semantics 2.4).</summary>
+internal sealed partial class Burst
+{
+    private void Load(WorkflowState state)
+    {
+        SubStatus = state.SubStatus;
+        Mode = state.FlowchartMode;
+        Name = state.Name;
+        CorrelationId = state.CorrelationId;
+        ParentInstanceId = state.ParentInstanceId;
+        ParentWaitsAt = state.ParentWaitsAt;
+        TriggerActivityId = state.TriggerActivityId;
+        KeptInput = state.Input;
+        Properties = state.Properties;
+        Output = state.Output.DeepClone().AsObject();
+        _sequence = state.NextSequence;
+        _incidents.AddRange(state.Incidents);
+        Bookmarks.AddRange(state.Bookmarks);
+        foreach (var bookmark in Bookmarks)
+            _oldBookmarkIds.Add(bookmark.Id);
+        LoadRecords(state.Records);
+        LoadQueue(state.Queue);
+    }
+
+    private void LoadRecords(IReadOnlyList<RecordState> records)
+    {
+        foreach (var stored in records)
+        {
+            // A node that a migration removed takes its record along.
+            if (Workflow.FindNode(stored.NodeId) is not { } node)
+                continue;
+            var parent = stored.ParentId is null ? null : FindRecord(stored.ParentId);
+            var record = new ActivityContext(this, node, parent, stored.Id)
+            {
+                Status = stored.Status,
+                StartedAt = stored.StartedAt,
+                CallbackPending = stored.CallbackPending,
+                Tag = stored.Tag,
+                Counter = stored.Counter ?? 0,
+                HasCounter = stored.Counter is not null,
+                IsBreaking = stored.IsBreaking,
+                FaultCount = stored.FaultCount,
+                Depth = stored.Depth,
+                ScheduledById = stored.ScheduledById,
+                ScheduledByActivityId = stored.ScheduledByActivityId,
+                PropertyBag = stored.Properties?.DeepClone().AsObject(),
+                Flow = stored.Flow?.Copy(),
+            };
+            _records.Add(record);
+            LoadVariables(record, stored.Variables);
+        }
+    }
+
+    private void LoadVariables(ActivityContext record, IReadOnlyList<StoredVariable> stored)
+    {
+        if (record.Node.Variables.Count > 0)
+            record.Declare(record.Node.Variables);
+        foreach (var variable in stored)
+        {
+            if (variable.IsDynamic)
+                (record.Slots ??= []).Add(VariableSlot.Dynamic(variable.Id, variable.Value));
+            else if (record.Slots?.Find(slot => slot.Id == variable.Id) is { } slot)
+                slot.Value = Conversion.Loaded(variable.Value, slot.Type);
+        }
+    }
+
+    private void LoadQueue(IReadOnlyList<QueuedWork> queue)
+    {
+        foreach (var work in queue)
+            if (Workflow.FindNode(work.NodeId) is { } node)
+                Enqueue(new WorkItem(node, work.OwnerId is null ? null : FindRecord(work.OwnerId))
+                {
+                    Existing = work.RecordId is null ? null : FindRecord(work.RecordId),
+                    NotifyOwner = work.NotifyOwner,
+                    Tag = work.Tag,
+                });
+    }
+
+    private ActivityContext? FindRecord(string id) => _records.Find(record => record.ActivityInstanceId == id);
+}
