@@ -1,0 +1,10 @@
+using Formio.Values;
+
+namespace Formio.Conditions.Operators;
+
+/// <summary>Only a real number can be less.</summary>
+internal sealed class LessThan : ConditionOperator
+{
+    protected internal override bool Execute(Comparison comparison) =>
+        comparison.Value.IsNumber && comparison.Value.AsNumber < JsText.ToNumber(comparison.Compared);
+}

@@ -1,0 +1,97 @@
+using Formio.Rules;
+using Formio.Values;
+
+namespace Formio.Forms;
+
+/// <summary>
+/// A component with everything resolved that does not depend on a submission. Logic that changes a component makes a
+/// variant for one place in one submission (<see cref="With"/>); the compiled original never changes.
+/// </summary>
+internal sealed class CompiledComponent
+{
+    private IReadOnlyList<Rule>? _rules;
+
+    public CompiledComponent(int id, DataObject json, FormComponent outline, CompiledComponent? parent, FormRoot root)
+    {
+        Id = id;
+        Json = json;
+        Outline = outline;
+        Parent = parent;
+        Root = root;
+        Type = json["type"].AsString ?? "";
+        Key = json["key"].AsString ?? "";
+        var isRadioCheckbox = Type == "checkbox" && json["inputType"].AsString == "radio";
+        DataKey = isRadioCheckbox && json["name"].AsString is { Length: > 0 } name ? name : Key;
+        DataKeyParts = DataKey.Length == 0 ? [] : DataPath.Parse(DataKey);
+        Model = ModelTypes.Of(json);
+        HasData = Type.Length > 0 && ModelTypes.HasData(Model);
+        Validate = json["validate"].AsObject ?? Nothing;
+        Multiple = json["multiple"].IsTruthy;
+        IsRequired = Validate["required"].IsTruthy;
+        IsHidden = json["hidden"].IsTruthy;
+        ClearsOnHide = !json.Has("clearOnHide") || json["clearOnHide"].IsTruthy;
+        Expressions = new ComponentExpressions(json);
+        Paths = ComponentPaths.Of(this, parent, parent?.Paths);
+    }
+
+    private static DataObject Nothing { get; } = new();
+
+    /// <summary>Same for all variants of one component.</summary>
+    public int Id { get; }
+
+    public DataObject Json { get; }
+
+    public FormComponent Outline { get; }
+
+    public CompiledComponent? Parent { get; }
+
+    public IReadOnlyList<CompiledComponent> Children { get; set; } = [];
+
+    public string Type { get; }
+
+    public string Key { get; }
+
+    /// <summary>The key under which the value lies: a checkbox drawn as radio button writes to its <c>name</c>.</summary>
+    public string DataKey { get; }
+
+    public string[] DataKeyParts { get; }
+
+    public ModelType Model { get; }
+
+    public bool HasData { get; }
+
+    public DataObject Validate { get; }
+
+    public bool Multiple { get; }
+
+    public bool IsRequired { get; }
+
+    /// <summary>Hidden by the designer ("intentionally"): not validated, but its data is kept.</summary>
+    public bool IsHidden { get; }
+
+    public bool ClearsOnHide { get; }
+
+    public ComponentExpressions Expressions { get; }
+
+    public ComponentPaths Paths { get; }
+
+    /// <summary>The form or sub-form whose names simple conditions use.</summary>
+    public FormRoot Root { get; }
+
+    /// <summary>Components that keep their value at the same place; a hidden one must not clear a visible one's answer.</summary>
+    public IReadOnlyList<CompiledComponent> Twins { get; set; } = [];
+
+    /// <summary>Rules that can ever fail for this component, in form.io's order.</summary>
+    public IReadOnlyList<Rule> Rules => _rules ??= RuleBook.For(this);
+
+    public bool Has(string property) => Json.Has(property);
+
+    public string? Text(string property) => Json[property].AsString;
+
+    /// <summary>The same component with other JSON.</summary>
+    public CompiledComponent With(DataObject json) => new(Id, json, Outline, Parent, Root)
+    {
+        Children = Children,
+        Twins = Twins,
+    };
+}

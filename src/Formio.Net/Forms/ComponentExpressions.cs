@@ -1,0 +1,35 @@
+using Formio.Conditions;
+using Formio.Scripting;
+using Formio.Values;
+
+namespace Formio.Forms;
+
+/// <summary>The conditions, formulas and logic of a component, each parsed when first needed and then kept.</summary>
+internal sealed class ComponentExpressions(DataObject json)
+{
+    private Formula? _calculate;
+    private Formula? _customDefault;
+    private Formula? _customConditional;
+    private Conditional? _conditional;
+    private IReadOnlyList<LogicItem>? _logic;
+
+    public bool HasCalculation { get; } = json["calculateValue"].IsTruthy;
+
+    public bool HasCustomDefault { get; } = json["customDefaultValue"].IsTruthy;
+
+    public bool HasCustomConditional { get; } = json["customConditional"].IsTruthy;
+
+    public bool HasLogic { get; } = json["logic"].AsArray is { Count: > 0 };
+
+    public bool HasConditional { get; } = Conditional.Exists(json["conditional"]);
+
+    public Formula Calculate => _calculate ??= Formula.Of(json["calculateValue"], "value");
+
+    public Formula CustomDefault => _customDefault ??= Formula.Of(json["customDefaultValue"], "value");
+
+    public Formula CustomConditional => _customConditional ??= Formula.Of(json["customConditional"], "show", "true");
+
+    public Conditional Conditional => _conditional ??= new Conditional(json["conditional"]);
+
+    public IReadOnlyList<LogicItem> Logic => _logic ??= LogicItem.ListOf(json["logic"]);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Formio.Conditions;
+
+namespace Formio.Forms;
+
+/// <summary>A form or sub-form as a space of names: what <c>component: "g.kind"</c> means inside it.</summary>
+internal sealed class FormRoot(CompiledComponent? subForm, FormRoot? outer)
+{
+    private readonly ConcurrentDictionary<string, ComponentReference> _references = new(StringComparer.Ordinal);
+    private List<(CompiledComponent Component, ComponentPaths Paths)>? _names;
+
+    /// <summary>The sub-form component; null for the form itself.</summary>
+    public CompiledComponent? SubForm { get; } = subForm;
+
+    /// <summary>The whole form; itself at the top.</summary>
+    public FormRoot Form => outer?.Form ?? this;
+
+    public IReadOnlyList<CompiledComponent> Components { get; set; } = [];
+
+    /// <summary>Finds what a reference names; the answer is kept, so no condition walks the form.</summary>
+    public ComponentReference Find(string path) =>
+        _references.GetOrAdd(path, static (text, root) => ComponentReference.Resolve(text, root.Names), this);
+
+    private List<(CompiledComponent Component, ComponentPaths Paths)> Names
+    {
+        get
+        {
+            if (_names is not null) return _names;
+            var names = new List<(CompiledComponent, ComponentPaths)>();
+            foreach (var component in Components) AddNames(component, null, null, names);
+            return _names = names;
+        }
+    }
+
+    private static void AddNames(
+        CompiledComponent component,
+        CompiledComponent? parent,
+        ComponentPaths? parentPaths,
+        List<(CompiledComponent, ComponentPaths)> names)
+    {
+        var paths = ComponentPaths.Of(component, parent, parentPaths);
+        names.Add((component, paths));
+        foreach (var child in component.Children) AddNames(child, component, paths, names);
+    }
+}

@@ -1,0 +1,66 @@
+using Formio.Forms;
+using Formio.Values;
+
+namespace Formio.Processing;
+
+/// <summary>One component at one place of one submission.</summary>
+internal sealed class ComponentVisit
+{
+    public ComponentVisit(CompiledComponent component, ComponentVisit? parent, RowScope row, int? dataIndex, SubmissionPass pass)
+    {
+        Component = component;
+        Parent = parent;
+        Row = row;
+        DataIndex = dataIndex;
+        DataPath = row.PathOf(component.HasData ? component.DataKey : "");
+        Path = component.Model == ModelType.None ? component.Paths.FullPath : DataPath;
+        State = pass.StateOf(Path);
+    }
+
+    /// <summary>The component as logic left it.</summary>
+    public CompiledComponent Component { get; set; }
+
+    public ComponentVisit? Parent { get; }
+
+    /// <summary>Where the value lies.</summary>
+    public RowScope Row { get; }
+
+    /// <summary>Row of the nearest grid around, null outside grids and for a grid that has been walked.</summary>
+    public int? DataIndex { get; set; }
+
+    /// <summary>For a grid: the row being walked.</summary>
+    public int? RowIndex { get; set; }
+
+    public string DataPath { get; }
+
+    /// <summary>The path under which errors and states are reported: data path, or form path of layout.</summary>
+    public string Path { get; }
+
+    public PathState State { get; }
+
+    /// <summary>form.io's <c>component.scope</c>: unset until a condition or a hidden parent says something.</summary>
+    public bool? IsConditionallyHidden { get; set; }
+
+    public bool IsIntentionallyHidden { get; set; }
+
+    public DataValue Value(SubmissionPass pass) =>
+        Component.HasData ? Row.Get(pass.Data, Component.DataKeyParts) : DataValue.Undefined;
+
+    public void SetValue(SubmissionPass pass, DataValue value)
+    {
+        if (Component.HasData) Row.Set(pass.Data, Component.DataKeyParts, value);
+    }
+
+    /// <summary>The data of the nearest sub-form, or the whole data.</summary>
+    public DataValue RootData(SubmissionPass pass)
+    {
+        var subForm = Component.Root.SubForm;
+        if (subForm is null) return pass.Data;
+        for (var visit = Parent; visit is not null; visit = visit.Parent)
+        {
+            if (visit.Component.Id == subForm.Id) return Values.DataPath.Member(visit.Value(pass), "data");
+        }
+
+        return pass.Data;
+    }
+}

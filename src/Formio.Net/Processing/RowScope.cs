@@ -1,0 +1,83 @@
+using System.Globalization;
+using Formio.Values;
+
+namespace Formio.Processing;
+
+/// <summary>
+/// The place in the data that holds the values of a group of components: the root, an object, or one grid row.
+/// Looked up afresh each time, because a formula or a default may replace what lies there.
+/// </summary>
+internal sealed class RowScope
+{
+    private readonly RowScope? _outer;
+    private readonly string[] _parts;
+    private readonly int _row;
+    private readonly bool _underData;
+
+    private RowScope(RowScope? outer, string[] parts, int row, bool underData, string prefix)
+    {
+        _outer = outer;
+        _parts = parts;
+        _row = row;
+        _underData = underData;
+        Prefix = prefix;
+    }
+
+    public static RowScope Top { get; } = new(null, [], -1, false, "");
+
+    /// <summary>Data path of this place; empty for the root.</summary>
+    public string Prefix { get; }
+
+    public RowScope Object(string key, string[] keyParts, bool underData) =>
+        new(this, keyParts, -1, underData, Join(Prefix, key) + (underData ? ".data" : ""));
+
+    public RowScope Row(string gridPath, string[] keyParts, int row, bool underData) =>
+        new(this, keyParts, row, underData,
+            string.Concat(gridPath, "[", row.ToString(CultureInfo.InvariantCulture), underData ? "].data" : "]"));
+
+    public string PathOf(string key) => Join(Prefix, key);
+
+    /// <summary>What lies here; undefined when something above is missing.</summary>
+    public DataValue Find(DataValue root)
+    {
+        if (_outer is null) return root;
+        var value = DataPath.Get(_outer.Find(root), _parts);
+        if (_row >= 0) value = value.AsArray is { } rows ? rows[_row] : DataValue.Undefined;
+        return _underData ? DataPath.Member(value, "data") : value;
+    }
+
+    public DataValue Get(DataValue root, string[] keyParts) => DataPath.Get(Find(root), keyParts);
+
+    public bool Has(DataValue root, string[] keyParts) => DataPath.Has(Find(root), keyParts);
+
+    public void Set(DataValue root, string[] keyParts, DataValue value) => DataPath.Set(Open(root), keyParts, value);
+
+    public void Unset(DataValue root, string[] keyParts)
+    {
+        if (keyParts.Length > 0) DataPath.Unset(Find(root), keyParts);
+    }
+
+    // lodash set: what is missing on the way is made.
+    private DataValue Open(DataValue root)
+    {
+        if (_outer is null) return root;
+        var found = Find(root);
+        if (found.IsContainer) return found;
+        var outer = _outer.Open(root);
+        var place = new DataObject();
+        if (_row < 0 && !_underData)
+        {
+            DataPath.Set(outer, _parts, place);
+            return place;
+        }
+
+        List<string> parts = [.. _parts];
+        if (_row >= 0) parts.Add(_row.ToString(CultureInfo.InvariantCulture));
+        if (_underData) parts.Add("data");
+        DataPath.Set(outer, parts.ToArray(), place);
+        return place;
+    }
+
+    private static string Join(string prefix, string key) =>
+        prefix.Length == 0 ? key : key.Length == 0 ? prefix : string.Concat(prefix, ".", key);
+}

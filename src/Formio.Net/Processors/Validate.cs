@@ -1,0 +1,67 @@
+using Formio.Forms;
+using Formio.Processing;
+using Formio.Rules;
+using Formio.Values;
+
+namespace Formio.Processors;
+
+/// <summary>Runs the rules that concern a component, element by element for multiple values.</summary>
+internal static class Validate
+{
+    public static void Process(ComponentVisit visit, SubmissionPass pass)
+    {
+        var component = visit.Component;
+        var rules = component.Rules;
+        if (rules.Count == 0 || Skips(visit, pass)) return;
+
+        var value = visit.Value(pass);
+        if (component.Multiple && value.AsArray is { Count: > 0 } items)
+        {
+            for (var i = 0; i < items.Count; i++) Run(rules, visit, value, Prepared(component, items[i]), i, false, pass);
+            Run(rules, visit, value, value, visit.DataIndex, true, pass);
+            return;
+        }
+
+        value = Prepared(component, value);
+        Run(rules, visit, value, value, visit.DataIndex, null, pass);
+    }
+
+    private static void Run(
+        IReadOnlyList<Rule> rules,
+        ComponentVisit visit,
+        DataValue whole,
+        DataValue value,
+        int? index,
+        bool? onlyWhole,
+        SubmissionPass pass)
+    {
+        var input = new RuleInput(visit, value, index, pass);
+        foreach (var rule in rules)
+        {
+            if (onlyWhole is { } wanted && rule.TakesWholeValue != wanted) continue;
+            if (!rule.ShouldProcess(visit.Component, whole)) continue;
+            if (rule.Check(input) is { } failure) pass.Errors.Add(failure, input);
+        }
+    }
+
+    private static DataValue Prepared(CompiledComponent component, DataValue value) =>
+        value.AsString is { Length: > 0 } text && component.Json["truncateMultipleSpaces"].IsTruthy
+            ? Normalize.CollapseSpaces(text)
+            : value;
+
+    private static bool Skips(ComponentVisit visit, SubmissionPass pass)
+    {
+        var json = visit.Component.Json;
+        var isTransient = json.Has("persistent") && (!json["persistent"].IsTruthy || json["persistent"].AsString == "client-only");
+        if (isTransient && !json["protected"].IsTruthy) return true;
+        return !json["validateWhenHidden"].IsTruthy && IsHidden(visit, pass);
+    }
+
+    private static bool IsHidden(ComponentVisit visit, SubmissionPass pass)
+    {
+        var isConditionallyHidden = visit.IsConditionallyHidden
+            ?? visit.State.IsConditionallyHidden
+            ?? Conditions.Hides(visit, pass);
+        return isConditionallyHidden || visit.IsIntentionallyHidden || visit.Component.IsHidden;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Formio.Values;
+
+/// <summary>A JSON array. Undefined elements stand for JavaScript's holes and are written as null.</summary>
+internal sealed class DataArray
+{
+    private readonly List<DataValue> _items;
+
+    public DataArray() => _items = [];
+
+    public DataArray(int capacity) => _items = new(capacity);
+
+    public DataArray(IEnumerable<DataValue> items) => _items = [.. items];
+
+    public int Count => _items.Count;
+
+    public DataValue this[int index]
+    {
+        get => (uint)index < (uint)_items.Count ? _items[index] : DataValue.Undefined;
+        set
+        {
+            while (_items.Count <= index) _items.Add(DataValue.Undefined);
+            _items[index] = value;
+        }
+    }
+
+    public void Add(DataValue value) => _items.Add(value);
+
+    public List<DataValue>.Enumerator GetEnumerator() => _items.GetEnumerator();
+
+    public IReadOnlyList<DataValue> Items => _items;
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Formio.Values;
+
+/// <summary>JSON → data values, within limits.</summary>
+internal static class DataReader
+{
+    /// <summary>What was read, or which limit stopped it.</summary>
+    public readonly record struct Reading(DataObject Data, string? Problem);
+
+    public static Reading Read(JsonObject data, SubmissionLimits limits)
+    {
+        var counter = new Counter(limits.MaxDepth, limits.MaxValues);
+        try
+        {
+            var read = counter.Read(data, 0);
+            return counter.Problem is { } problem ? new Reading(new DataObject(), problem) : new Reading(read.AsObject!, null);
+        }
+        catch (ArgumentException)
+        {
+            // JsonObject throws on first use when the text repeated a key.
+            return new Reading(new DataObject(), "duplicateKey");
+        }
+    }
+
+    /// <summary>Without limits, for JSON that was bounded when it was parsed.</summary>
+    public static DataValue Read(JsonNode? node) => new Counter(int.MaxValue, int.MaxValue).Read(node, 0);
+
+    /// <summary>JSON.parse; false when the text is no JSON.</summary>
+    public static bool TryParse(string text, out DataValue value)
+    {
+        try
+        {
+            value = Read(JsonNode.Parse(text));
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = DataValue.Undefined;
+            return false;
+        }
+    }
+
+    /// <summary>The scalar members only: enough to know a component's kind.</summary>
+    public static DataObject Shallow(JsonObject node)
+    {
+        var result = new DataObject();
+        foreach (var (key, value) in node)
+            result[key] = value is JsonObject ? new DataObject() : value is JsonArray ? new DataArray() : Read(value);
+        return result;
+    }
+
+    private static DataValue Scalar(JsonNode node)
+    {
+        switch (node.GetValueKind())
+        {
+            case JsonValueKind.True: return true;
+            case JsonValueKind.False: return false;
+            case JsonValueKind.String: return node.GetValue<string>();
+            case JsonValueKind.Number:
+                var value = (JsonValue)node;
+                if (value.TryGetValue<JsonElement>(out var element)) return element.GetDouble();
+                return value.TryGetValue<double>(out var number) ? number
+                    : double.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
+            default: return DataValue.Null;
+        }
+    }
+
+    private sealed class Counter(int maxDepth, int maxValues)
+    {
+        private int _values;
+
+        public string? Problem { get; private set; }
+
+        public DataValue Read(JsonNode? node, int depth)
+        {
+            if (Problem is not null) return DataValue.Undefined;
+            if (++_values > maxValues) return Stop("maxValues");
+            if (depth > maxDepth) return Stop("maxDepth");
+            switch (node)
+            {
+                case null:
+                    return DataValue.Null;
+                case JsonObject members:
+                    var result = new DataObject(members.Count);
+                    foreach (var (key, value) in members) result[key] = Read(value, depth + 1);
+                    return result;
+                case JsonArray items:
+                    var array = new DataArray(items.Count);
+                    foreach (var item in items) array.Add(Read(item, depth + 1));
+                    return array;
+                default:
+                    return Scalar(node);
+            }
+        }
+
+        private DataValue Stop(string problem)
+        {
+            Problem = problem;
+            return DataValue.Undefined;
+        }
+    }
+}
