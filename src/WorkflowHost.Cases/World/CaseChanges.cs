@@ -16,8 +16,8 @@ public sealed class CaseChanges
     /// <summary>Changed cases that existed before, each with the revision it was read at.</summary>
     public Dictionary<Case, long> ChangedCases { get; } = [];
 
-    /// <summary>Cases whose keys have to be written anew.</summary>
-    public HashSet<Case> RekeyedCases { get; } = [];
+    /// <summary>Cases whose keys have to be written anew, each with all of its keys.</summary>
+    public Dictionary<Case, IReadOnlyList<(string Name, string Value)>> Keys { get; } = [];
 
     /// <summary>New links.</summary>
     public List<CaseLink> Links { get; } = [];

@@ -97,7 +97,7 @@ public abstract partial class CaseWorld : ICaseWorld
         Describe(created, type, data);
         _cases.Add(created.Id, created);
         Changes.NewCases.Add(created);
-        Changes.RekeyedCases.Add(created);
+        Changes.Keys[created] = CaseKeys.Of(type, data);
         Added(created);
         Audit("case.created", "case", created.Id.ToString(), new JsonObject { ["type"] = caseType });
         return created;
@@ -118,7 +118,7 @@ public abstract partial class CaseWorld : ICaseWorld
         c.State = state ?? c.State;
         c.SiteKey = siteKey ?? c.SiteKey;
         if (patch.Count > 0)
-            Changes.RekeyedCases.Add(c);
+            Changes.Keys[c] = CaseKeys.Of(type, data);
         Describe(c, type, data);
         Audit(
             changedState ? "case.state_changed" : "case.updated",

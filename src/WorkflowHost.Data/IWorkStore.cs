@@ -1,0 +1,39 @@
+using WorkflowHost.Cases.Plans;
+
+namespace WorkflowHost.Data;
+
+/// <summary>The durable store of one program: opens units of work and hands out what workers have to do.</summary>
+public interface IWorkStore : IAsyncDisposable
+{
+    /// <summary>
+    /// A unit of work under the plan in force. Costs nothing until it reads; takes no lock until it commits.
+    /// </summary>
+    WorkSession Open(string actor, DateTimeOffset now, Plan plan);
+
+    /// <summary>
+    /// Due messages, oldest first, claimed until <paramref name="now"/> + <paramref name="lease"/> and counted as
+    /// attempted. No two workers get the same one within the lease.
+    /// </summary>
+    Task<IReadOnlyList<OutboxMessage>> ClaimOutboxAsync(
+        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Due timers, earliest first, claimed in the same way.</summary>
+    Task<IReadOnlyList<StoredTimer>> ClaimTimersAsync(
+        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Due time triggers of published definitions, claimed by moving them to <paramref name="now"/> + <paramref name="lease"/>.</summary>
+    Task<IReadOnlyList<PublishedTrigger>> ClaimTimeTriggersAsync(
+        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Puts a claimed message back until <paramref name="dueAt"/>.</summary>
+    Task RetryOutboxAsync(Guid id, string error, DateTimeOffset dueAt, CancellationToken cancellationToken);
+
+    /// <summary>Gives a message up; it stays visible.</summary>
+    Task BuryOutboxAsync(Guid id, string error, CancellationToken cancellationToken);
+
+    /// <summary>Puts a claimed timer back until <paramref name="dueAt"/>.</summary>
+    Task RetryTimerAsync(string bookmarkId, DateTimeOffset dueAt, CancellationToken cancellationToken);
+
+    /// <summary>When the next timer, time trigger or message is due that nobody has claimed; null when nothing waits.</summary>
+    DateTimeOffset? NextDue();
+}

@@ -1,0 +1,21 @@
+namespace WorkflowHost.Data;
+
+/// <summary>One version of a file that forms are completed from: <c>catalog</c> or <c>i18n</c>; the highest version is in force.</summary>
+public sealed class StoredContent
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary><c>catalog</c> or <c>i18n</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>File name without extension: <c>paises</c>, <c>ht</c>, <c>registro.ht</c>.</summary>
+    public required string Key { get; init; }
+
+    public int Version { get; init; } = 1;
+
+    public required string Json { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public string CreatedBy { get; init; } = "";
+}

@@ -1,0 +1,11 @@
+namespace WorkflowHost.Data;
+
+/// <summary>A key of ASP.NET Data Protection, so that replicas share them.</summary>
+public sealed class StoredKey
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string FriendlyName { get; init; }
+
+    public required string Xml { get; init; }
+}

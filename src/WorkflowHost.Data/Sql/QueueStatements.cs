@@ -1,0 +1,66 @@
+using System.Data.Common;
+
+namespace WorkflowHost.Data.Sql;
+
+/// <summary>Statements over the outbox, timers and time triggers: what workers claim and finish.</summary>
+internal sealed class QueueStatements(WorkSchema schema, string skipLocked)
+{
+    /// <summary>Parameters: claimed until, now (twice), limit.</summary>
+    public Statement ClaimOutbox { get; } = new(
+        "UPDATE outbox SET claimed_until = $1, attempts = attempts + 1 WHERE id IN (" +
+        "SELECT id FROM outbox WHERE state = 'pending' AND due_at <= $2 AND (claimed_until IS NULL OR claimed_until <= $3) " +
+        $"ORDER BY due_at, id LIMIT $4{skipLocked}) RETURNING {schema.Outbox.Selected}",
+        schema.Outbox[nameof(OutboxMessage.ClaimedUntil)],
+        schema.Outbox[nameof(OutboxMessage.DueAt)],
+        schema.Outbox[nameof(OutboxMessage.ClaimedUntil)],
+        schema.Outbox[nameof(OutboxMessage.Attempts)]);
+
+    /// <summary>Parameters: claimed until, now (twice), limit.</summary>
+    public Statement ClaimTimers { get; } = new(
+        "UPDATE timers SET claimed_until = $1, attempts = attempts + 1 WHERE bookmark_id IN (" +
+        "SELECT bookmark_id FROM timers WHERE due_at <= $2 AND (claimed_until IS NULL OR claimed_until <= $3) " +
+        $"ORDER BY due_at, bookmark_id LIMIT $4{skipLocked}) RETURNING {schema.Timers.Selected}",
+        schema.Timers[nameof(StoredTimer.ClaimedUntil)],
+        schema.Timers[nameof(StoredTimer.DueAt)],
+        schema.Timers[nameof(StoredTimer.ClaimedUntil)],
+        schema.Timers[nameof(StoredTimer.Attempts)]);
+
+    /// <summary>Parameters: next due, now, limit.</summary>
+    public Statement ClaimTimeTriggers { get; } = new(
+        "UPDATE triggers SET due_at = $1 WHERE id IN (" +
+        $"SELECT id FROM triggers WHERE due_at <= $2 ORDER BY due_at, id LIMIT $3{skipLocked}) " +
+        $"RETURNING {schema.Triggers.Selected}",
+        schema.Triggers[nameof(PublishedTrigger.DueAt)],
+        schema.Triggers[nameof(PublishedTrigger.DueAt)],
+        schema.Outbox[nameof(OutboxMessage.Attempts)]);
+
+    public Statement FinishOutbox { get; } = new(
+        "UPDATE outbox SET state = 'done', payload = '', claimed_until = NULL WHERE id = $1 AND state = 'pending'",
+        schema.Outbox[nameof(OutboxMessage.Id)]);
+
+    public Statement RetryOutbox { get; } = new(
+        "UPDATE outbox SET due_at = $1, last_error = $2, claimed_until = NULL WHERE id = $3 AND state = 'pending'",
+        schema.Outbox[nameof(OutboxMessage.DueAt)],
+        schema.Outbox[nameof(OutboxMessage.LastError)],
+        schema.Outbox[nameof(OutboxMessage.Id)]);
+
+    public Statement BuryOutbox { get; } = new(
+        "UPDATE outbox SET state = 'dead', last_error = $1, claimed_until = NULL WHERE id = $2 AND state = 'pending'",
+        schema.Outbox[nameof(OutboxMessage.LastError)],
+        schema.Outbox[nameof(OutboxMessage.Id)]);
+
+    public Statement RetryTimer { get; } = new(
+        "UPDATE timers SET due_at = $1, claimed_until = NULL WHERE bookmark_id = $2",
+        schema.Timers[nameof(StoredTimer.DueAt)],
+        schema.Timers[nameof(StoredTimer.BookmarkId)]);
+
+    public Statement NextDue { get; } = new(
+        "SELECT MIN(due_at) FROM (" +
+        "SELECT MIN(due_at) AS due_at FROM outbox WHERE state = 'pending' AND claimed_until IS NULL " +
+        "UNION ALL SELECT MIN(due_at) FROM timers WHERE claimed_until IS NULL " +
+        "UNION ALL SELECT MIN(due_at) FROM triggers) AS waiting");
+
+    /// <summary>An instant that stands alone in the first column.</summary>
+    public Func<DbDataReader, DateTimeOffset?> ReadInstant { get; } =
+        schema.Outbox[nameof(OutboxMessage.ClaimedUntil)].CompileReader<DateTimeOffset?>();
+}

@@ -1,0 +1,13 @@
+using System.Data.Common;
+
+namespace WorkflowHost.Data.Sql;
+
+/// <summary>A rented connection with its prepared queries.</summary>
+internal abstract class ReadLane : IDisposable
+{
+    /// <summary>All rows, read on the calling thread.</summary>
+    public abstract List<T> Query<T>(Statement statement, object?[] values, Func<DbDataReader, T> read);
+
+    /// <summary>Gives the connection back.</summary>
+    public abstract void Dispose();
+}

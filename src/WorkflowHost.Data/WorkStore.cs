@@ -1,0 +1,58 @@
+using WorkflowHost.Cases.Plans;
+using WorkflowHost.Data.Sql;
+
+namespace WorkflowHost.Data;
+
+/// <summary>The store over either database; made by <see cref="WorkStores"/>.</summary>
+internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkStore
+{
+    private readonly FolioNumbers _folios = new(database, schema);
+
+    public WorkSession Open(string actor, DateTimeOffset now, Plan plan) =>
+        new(database, schema, _folios, plan, now, actor);
+
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimOutboxAsync(
+        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+    {
+        var statement = schema.Queue.ClaimOutbox;
+        var rows = await database.ClaimAsync(
+            statement, statement.Convert(now + lease, now, now, limit), schema.Outbox.Read, cancellationToken)
+            .ConfigureAwait(false);
+        return rows.OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToList();
+    }
+
+    public async Task<IReadOnlyList<StoredTimer>> ClaimTimersAsync(
+        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+    {
+        var statement = schema.Queue.ClaimTimers;
+        var rows = await database.ClaimAsync(
+            statement, statement.Convert(now + lease, now, now, limit), schema.Timers.Read, cancellationToken)
+            .ConfigureAwait(false);
+        return rows.OrderBy(t => t.DueAt).ThenBy(t => t.BookmarkId, StringComparer.Ordinal).ToList();
+    }
+
+    public Task<IReadOnlyList<PublishedTrigger>> ClaimTimeTriggersAsync(
+        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+    {
+        var statement = schema.Queue.ClaimTimeTriggers;
+        return database.ClaimAsync(
+            statement, statement.Convert(now + lease, now, limit), schema.Triggers.Read, cancellationToken);
+    }
+
+    public Task RetryOutboxAsync(Guid id, string error, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        database.CommitAsync([schema.Queue.RetryOutbox.With(dueAt, error, id)], cancellationToken);
+
+    public Task BuryOutboxAsync(Guid id, string error, CancellationToken cancellationToken) =>
+        database.CommitAsync([schema.Queue.BuryOutbox.With(error, id)], cancellationToken);
+
+    public Task RetryTimerAsync(string bookmarkId, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        database.CommitAsync([schema.Queue.RetryTimer.With(dueAt, bookmarkId)], cancellationToken);
+
+    public DateTimeOffset? NextDue()
+    {
+        using var lane = database.Rent();
+        return lane.Query(schema.Queue.NextDue, [], schema.Queue.ReadInstant).Single();
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}
