@@ -1,0 +1,31 @@
+namespace WorkflowHost.Delivery;
+
+/// <summary>Registers what comes in and goes out by HTTP outside of the pages.</summary>
+public static class DeliverySlice
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDataProtection();
+        services.AddOptions<DeliveryOptions>()
+            .Bind(configuration.GetSection(DeliveryOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<OutgoingHttp>();
+        services.AddSingleton<WebhookSecrets>();
+        services.AddSingleton<WebhookSources>();
+        services.AddSingleton<WebhookSubscriptions>();
+        services.AddSingleton<WebhookFanOut>();
+        services.AddSingleton<WebhookDelivering>();
+        services.AddSingleton<WorkflowRequests>();
+        services.AddSingleton<InboundWebhooks>();
+        return services;
+    }
+
+    /// <summary><c>POST /webhooks/{source}</c>.</summary>
+    public static IEndpointRouteBuilder MapDelivery(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/webhooks/{source}", async (string source, HttpContext http, InboundWebhooks webhooks) =>
+            await webhooks.ReceiveAsync(source, http.Request, http.RequestAborted)).AllowAnonymous().DisableAntiforgery();
+        return routes;
+    }
+}
