@@ -1,0 +1,19 @@
+namespace WorkflowHost.Content;
+
+/// <summary>One shipped file, as it will be stored.</summary>
+/// <param name="Path">Relative to the content root, with forward slashes: what mistakes are named by.</param>
+/// <param name="Key">Definition id, form key, or language.</param>
+/// <param name="Json">Text with everything inlined that the stored version must carry itself.</param>
+/// <param name="Hash">SHA-256 of <paramref name="Json"/>; tells a changed file from one that was imported before.</param>
+public sealed record ContentFile(ContentKind Kind, string Path, string Key, string Json, string Hash);
+
+public enum ContentKind
+{
+    Plan,
+    Workflow,
+    Form,
+    Catalog,
+
+    /// <summary>Visible text to translation; the key is a language, or <c>form.language</c> for one form's own words.</summary>
+    Dictionary,
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace WorkflowHost.Content;
+
+/// <summary>Reads <c>workflows/</c> and <c>forms/</c> below a root, with the catalogs put into the forms that name them.</summary>
+public static class ContentFolder
+{
+    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 100 };
+
+    /// <summary>Everything that could be read, and what could not, by path.</summary>
+    public static (IReadOnlyList<ContentFile> Files, IReadOnlyList<ContentMistake> Mistakes) Read(
+        string workflows, string forms)
+    {
+        var mistakes = new List<ContentMistake>();
+        var files = new List<ContentFile>();
+        var catalogs = new Dictionary<string, JsonArray>(StringComparer.Ordinal);
+        foreach (var (path, name, node) in Folder(forms, "catalogs", mistakes))
+        {
+            if (node is not JsonArray catalog)
+            {
+                mistakes.Add(new ContentMistake(path, "$", "catalog.shape", "A catalog is a list of {value, label}."));
+                continue;
+            }
+
+            catalogs[name] = catalog;
+            files.Add(Make(ContentKind.Catalog, path, name, node));
+        }
+
+        foreach (var (path, name, node) in Folder(forms, "i18n", mistakes))
+            files.Add(Make(ContentKind.Dictionary, path, name, node));
+        foreach (var (path, name, node) in Folder(forms, "", mistakes))
+        {
+            FormCatalogs.Inline(node, catalogs, path, mistakes);
+            files.Add(Make(ContentKind.Form, path, Text(node, "name") ?? name, node));
+        }
+
+        foreach (var (path, name, node) in Folder(workflows, "", mistakes))
+        {
+            files.Add(name == "plan"
+                ? Make(ContentKind.Plan, path, Text(node, "key") ?? name, node)
+                : Make(ContentKind.Workflow, path, Text(node, "definitionId") ?? name, node));
+        }
+
+        Duplicates(files, mistakes);
+        return (files, mistakes);
+    }
+
+    private static IEnumerable<(string Path, string Name, JsonNode Node)> Folder(
+        string root, string below, List<ContentMistake> mistakes)
+    {
+        var folder = Path.Combine(root, below);
+        if (!Directory.Exists(folder))
+            yield break;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            var path = string.Join('/', new[] { Path.GetFileName(Path.TrimEndingDirectorySeparator(root)), below, Path.GetFileName(file) }
+                .Where(part => part.Length > 0));
+            if (Parse(file, path, mistakes) is { } node)
+                yield return (path, Path.GetFileNameWithoutExtension(file), node);
+        }
+    }
+
+    private static JsonNode? Parse(string file, string path, List<ContentMistake> mistakes)
+    {
+        try
+        {
+            var node = JsonNode.Parse(File.ReadAllText(file, Encoding.UTF8), documentOptions: Lenient);
+            if (node is JsonObject or JsonArray)
+                return node;
+            mistakes.Add(new ContentMistake(path, "$", "json.shape", "An object is expected."));
+        }
+        catch (JsonException e)
+        {
+            mistakes.Add(new ContentMistake(path, $"line {e.LineNumber + 1}", "json.syntax", e.Message));
+        }
+        catch (ArgumentException e)
+        {
+            // A member that occurs twice: which of them is meant cannot be known.
+            mistakes.Add(new ContentMistake(path, "$", "json.duplicate", e.Message));
+        }
+
+        return null;
+    }
+
+    private static void Duplicates(List<ContentFile> files, List<ContentMistake> mistakes)
+    {
+        foreach (var group in files.GroupBy(file => (file.Kind, file.Key)).Where(group => group.Count() > 1))
+        {
+            foreach (var file in group.Skip(1))
+            {
+                mistakes.Add(new ContentMistake(
+                    file.Path, "$", "key.duplicate", $"'{file.Key}' is already defined by {group.First().Path}."));
+            }
+        }
+    }
+
+    private static ContentFile Make(ContentKind kind, string path, string key, JsonNode node)
+    {
+        var json = node.ToJsonString(ContentJson.Options);
+        return new ContentFile(kind, path, key, json, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))));
+    }
+
+    private static string? Text(JsonNode node, string name) =>
+        node is JsonObject members && members[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

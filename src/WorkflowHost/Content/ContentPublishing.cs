@@ -1,0 +1,71 @@
+using Formio;
+using Microsoft.EntityFrameworkCore;
+using WorkflowHost.Cases.Audit;
+using WorkflowHost.Data;
+using WorkflowHost.Engine;
+
+namespace WorkflowHost.Content;
+
+/// <summary>
+/// Publishes what was changed in the browser: checks the whole, adds a version, and makes it the one in force here at once.
+/// </summary>
+public sealed class ContentPublishing(
+    IDbContextFactory<WorkDb> databases, PublishedContent content, ActivityRegistry registry, TimeProvider clock)
+{
+    /// <summary>Publishes a form; its <c>name</c> is the key.</summary>
+    public async Task<PublishAnswer> PublishFormAsync(string key, string json, string actor, CancellationToken ct)
+    {
+        FormDefinition form;
+        try
+        {
+            form = FormDefinition.Parse(json);
+        }
+        catch (FormDefinitionException e)
+        {
+            return new PublishAnswer(null, [new ContentMistake(key, "$", "form.unusable", e.Message)]);
+        }
+
+        var mistakes = ContentCheck.OfForm(key, form).ToList();
+        if (form.Key != key)
+            mistakes.Add(new ContentMistake(key, "$.name", "form.key", $"The key must stay '{key}', not '{form.Key}'."));
+        if (mistakes.Any(mistake => !mistake.IsWarning))
+            return new PublishAnswer(null, mistakes);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        var added = await new ContentVersions(db, actor, now).AddFormAsync(form, ct);
+        db.Audit.Add(Entry(actor, now, "form.published", "form", $"{key}/{added.Version}"));
+        await db.SaveChangesAsync(ct);
+        await content.RefreshAsync(ct);
+        return new PublishAnswer(added.Version, mistakes);
+    }
+
+    /// <summary>
+    /// What publishing this definition would complain about. The studio stores versions by Elsa's own rules and asks this first.
+    /// </summary>
+    public IReadOnlyList<ContentMistake> CheckWorkflow(WorkflowDefinition definition)
+    {
+        var current = content.Current;
+        var workflows = current.Workflows.Keys.Append(definition.DefinitionId).ToHashSet(StringComparer.Ordinal);
+        var forms = current.Forms.ToDictionary(form => form.Key, form => form.Value.Definition, StringComparer.Ordinal);
+        var references = new ContentReferences(current.Plan, forms, workflows);
+        return [.. ContentCheck.OfWorkflow(definition.DefinitionId, definition, current.Registry, references)];
+    }
+
+    /// <summary>Publishes a definition as a new version and indexes its triggers.</summary>
+    public async Task<PublishAnswer> PublishWorkflowAsync(WorkflowDefinition definition, string actor, CancellationToken ct)
+    {
+        var mistakes = CheckWorkflow(definition);
+        if (mistakes.Any(mistake => !mistake.IsWarning))
+            return new PublishAnswer(null, mistakes);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        var added = await new ContentVersions(db, actor, now).AddWorkflowAsync(definition, registry, ct);
+        db.Audit.Add(Entry(actor, now, "workflow.published", "workflow", $"{added.DefinitionId}/{added.Version}"));
+        await db.SaveChangesAsync(ct);
+        await content.RefreshAsync(ct);
+        return new PublishAnswer(added.Version, mistakes);
+    }
+
+    private static AuditEntry Entry(string actor, DateTimeOffset now, string action, string subject, string id) =>
+        new() { At = now, Actor = actor, Action = action, Subject = subject, SubjectId = id };
+}

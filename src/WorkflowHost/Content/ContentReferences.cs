@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using Formio;
+using WorkflowHost.Activities;
+using WorkflowHost.Cases.Plans;
+using WorkflowHost.Engine;
+
+namespace WorkflowHost.Content;
+
+/// <summary>Checks that what one content file names exists in the others. Computed inputs cannot be checked and are not.</summary>
+internal sealed class ContentReferences(
+    Plan? plan, IReadOnlyDictionary<string, FormDefinition> forms, IReadOnlySet<string> workflows)
+{
+    public IEnumerable<ContentMistake> OfWorkflow(string file, WorkflowDefinition definition)
+    {
+        foreach (var (path, activity) in DefinitionActivities.All(definition.Root))
+        {
+            var type = ActivityJson.Text(activity, "type") ?? "";
+            var named = type.StartsWith(ActivityShape.Prefix, StringComparison.Ordinal)
+                ? OfOwnActivity(type[ActivityShape.Prefix.Length..], activity)
+                : OfElsaActivity(activity);
+            foreach (var (input, kind, name) in named)
+                yield return new ContentMistake(file, $"{path}.{input}", $"{kind}.unknown", $"There is no {kind} '{name}'.");
+            if (type == FormTask.TypeName)
+            {
+                foreach (var mistake in OfTask(file, path, activity))
+                    yield return mistake;
+            }
+        }
+    }
+
+    public IEnumerable<ContentMistake> OfPlan(string file, IReadOnlySet<string> catalogs)
+    {
+        if (plan is null)
+            yield break;
+        for (var i = 0; i < plan.WebhookSources.Count; i++)
+        {
+            if (plan.WebhookSources[i].Starts is { } starts && !workflows.Contains(starts))
+                yield return new ContentMistake(
+                    file, $"$.webhookSources[{i}].starts", "workflow.unknown", $"There is no workflow '{starts}'.");
+        }
+
+        for (var i = 0; i < plan.CaseTypes.Count; i++)
+        {
+            for (var j = 0; j < plan.CaseTypes[i].Fields.Count; j++)
+            {
+                if (plan.CaseTypes[i].Fields[j].Catalog is { } catalog && !catalogs.Contains(catalog))
+                    yield return new ContentMistake(
+                        file, $"$.caseTypes[{i}].fields[{j}].catalog", "catalog.unknown", $"There is no catalog '{catalog}'.");
+            }
+        }
+    }
+
+    private IEnumerable<(string Input, string Kind, string Name)> OfOwnActivity(string type, JsonObject activity)
+    {
+        var checks = new (string Input, string Kind, Func<string, bool>? Exists)[]
+        {
+            ("form", "form", forms.ContainsKey),
+            ("role", "role", type == "LinkCases" ? null : key => plan?.FindRole(key) is not null),
+            ("site", "site", key => plan?.FindSite(key) is not null),
+            ("segment", "segment", key => plan?.FindSegment(key) is not null),
+            ("caseType", "case type", key => plan?.FindCaseType(key) is not null),
+            ("kind", "link kind", key => plan?.LinkKinds.Any(kind => kind.Key == key) == true),
+            ("partner", "partner", key => plan?.FindPartner(key) is not null),
+            ("eventType", "event", key => plan?.Events.Contains(key) == true),
+            ("factType", "fact type", key => plan?.FactTypes.Any(fact => fact.Key == key) == true),
+            ("state", "state", key => StateExists(type, key)),
+        };
+        foreach (var (input, kind, exists) in checks)
+        {
+            if (plan is not null && exists is not null
+                && DefinitionActivities.Literal(activity, input) is { } name && !exists(name))
+                yield return (input, kind, name);
+        }
+    }
+
+    private IEnumerable<(string Input, string Kind, string Name)> OfElsaActivity(JsonObject activity)
+    {
+        if (DefinitionActivities.Literal(activity, "workflowDefinitionId") is { } definitionId && !workflows.Contains(definitionId))
+            yield return ("workflowDefinitionId", "workflow", definitionId);
+    }
+
+    // Nobody could ever open a task whose form is more delicate than its role may read, nor take an outcome the form cannot give.
+    private IEnumerable<ContentMistake> OfTask(string file, string path, JsonObject activity)
+    {
+        if (DefinitionActivities.Literal(activity, "form") is not { } key || !forms.TryGetValue(key, out var form))
+            yield break;
+        if (DefinitionActivities.Literal(activity, "role") is { } roleKey && plan?.FindRole(roleKey) is { } role
+            && form.Properties.TryGetValue("sensitivity", out var text)
+            && Enum.TryParse<Sensitivity>(text, ignoreCase: true, out var sensitivity)
+            && !role.Sensitivities.Contains(sensitivity))
+        {
+            yield return new ContentMistake(
+                file, $"{path}.role", "role.sensitivity", $"Role '{roleKey}' may not read '{text}', which form '{key}' is.");
+        }
+
+        if (Outcomes(activity) is { Count: > 0 } outcomes
+            && !form.Properties.ContainsKey("decision") && outcomes.Any(outcome => outcome != FormTask.DefaultOutcome))
+        {
+            yield return new ContentMistake(
+                file, $"{path}.outcomes", "form.no_decision", $"Form '{key}' names no decision, so no outcome is ever taken.");
+        }
+    }
+
+    private static List<string> Outcomes(JsonObject activity)
+    {
+        if (DefinitionActivities.Literal(activity, "outcomes") is null
+            && ActivityJson.Member(activity, "outcomes") is JsonObject wrapper
+            && ActivityJson.Member(wrapper, "expression") is JsonObject expression
+            && ActivityJson.Member(expression, "value") is JsonValue value
+            && value.TryGetValue<string>(out var json) && json.StartsWith('['))
+            return [.. JsonNode.Parse(json)!.AsArray().Select(outcome => outcome?.ToString() ?? "")];
+        return [];
+    }
+
+    private bool StateExists(string type, string key) => type == "SetSiteState"
+        ? Enum.TryParse<Cases.Sites.SiteState>(key, ignoreCase: true, out _)
+        : plan!.CaseTypes.Any(caseType => caseType.States.Any(state => state.Key == key));
+}

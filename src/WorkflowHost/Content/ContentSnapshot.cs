@@ -1,0 +1,37 @@
+using WorkflowHost.Cases.Plans;
+using WorkflowHost.Engine;
+
+namespace WorkflowHost.Content;
+
+/// <summary>What is published at one moment. Immutable: a submission or a burst sees one snapshot from beginning to end.</summary>
+public sealed class ContentSnapshot
+{
+    public required Plan Plan { get; init; }
+
+    /// <summary>Elsa's activities, ours, and published workflows usable as activities.</summary>
+    public required ActivityRegistry Registry { get; init; }
+
+    /// <summary>Runs bursts in the plan's time zone.</summary>
+    public required WorkflowInterpreter Interpreter { get; init; }
+
+    /// <summary>The published version of each definition, by definition id.</summary>
+    public required IReadOnlyDictionary<string, CompiledWorkflow> Workflows { get; init; }
+
+    /// <summary>The published version of each form, by key.</summary>
+    public required IReadOnlyDictionary<string, PublishedForm> Forms { get; init; }
+
+    /// <summary>Forms that start something, by title.</summary>
+    public required IReadOnlyList<StartForm> StartForms { get; init; }
+
+    /// <summary>Translations by language: visible text to text, those of one form winning over the general ones.</summary>
+    public required ContentDictionaries Dictionaries { get; init; }
+
+    /// <summary>Catalogs by name: value to label.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Catalogs { get; init; }
+
+    public CompiledWorkflow? FindWorkflow(string definitionId) => Workflows.GetValueOrDefault(definitionId);
+
+    public PublishedForm? FindForm(string key) => Forms.GetValueOrDefault(key);
+
+    public StartForm? FindStart(string form) => StartForms.FirstOrDefault(start => start.Form == form);
+}

@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Formio;
+using Microsoft.EntityFrameworkCore;
+using WorkflowHost.Cases.Plans;
+using WorkflowHost.Cases.Sites;
+using WorkflowHost.Data;
+using WorkflowHost.Engine;
+
+namespace WorkflowHost.Content;
+
+/// <summary>
+/// Adds published versions beside those that exist: what was published before keeps its row and its text for ever, it
+/// only stops being the one that starts new things. The caller saves.
+/// </summary>
+internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset now)
+{
+    public const string CatalogKind = "catalog";
+    public const string DictionaryKind = "i18n";
+
+    public async Task<StoredForm> AddFormAsync(FormDefinition form, CancellationToken ct)
+    {
+        var before = await db.Forms.Where(f => f.Key == form.Key).ToListAsync(ct);
+        foreach (var version in before)
+            version.IsLatest = version.IsPublished = false;
+        var added = new StoredForm
+        {
+            Key = form.Key,
+            Version = before.Select(f => f.Version).DefaultIfEmpty().Max() + 1,
+            Title = form.Title,
+            Category = form.Properties.GetValueOrDefault("category"),
+            Sensitivity = Enum.TryParse<Sensitivity>(form.Properties.GetValueOrDefault("sensitivity"), true, out var sensitivity)
+                ? sensitivity
+                : Sensitivity.Medical,
+            IsLatest = true,
+            IsPublished = true,
+            Json = form.ToJson(),
+            CreatedAt = now,
+            CreatedBy = actor,
+            PublishedAt = now,
+        };
+        db.Forms.Add(added);
+        return added;
+    }
+
+    public async Task<StoredDefinition> AddWorkflowAsync(WorkflowDefinition definition, ActivityRegistry registry, CancellationToken ct)
+    {
+        var before = await db.Definitions.Where(d => d.DefinitionId == definition.DefinitionId).ToListAsync(ct);
+        foreach (var older in before)
+            older.IsLatest = older.IsPublished = false;
+        var version = before.Select(d => d.Version).DefaultIfEmpty().Max() + 1;
+        var json = definition.ToJsonObject();
+        json["id"] = VersionId(definition, version);
+        json["version"] = version;
+        json["createdAt"] = now.ToString("O");
+        json["isLatest"] = true;
+        json["isPublished"] = true;
+        var stamped = WorkflowDefinition.Parse(json);
+        var added = new StoredDefinition
+        {
+            Id = stamped.Id,
+            DefinitionId = stamped.DefinitionId,
+            Version = version,
+            Name = stamped.Name,
+            Description = stamped.Description,
+            IsLatest = true,
+            IsPublished = true,
+            Json = stamped.ToJson(),
+            CreatedAt = now,
+            CreatedBy = actor,
+            PublishedAt = now,
+        };
+        db.Definitions.Add(added);
+        await ReplaceTriggersAsync(CompiledWorkflow.Compile(stamped, registry), ct);
+        return added;
+    }
+
+    public async Task ReplaceTriggersAsync(CompiledWorkflow workflow, CancellationToken ct)
+    {
+        var definition = workflow.Definition;
+        db.Triggers.RemoveRange(await db.Triggers.Where(t => t.DefinitionId == definition.DefinitionId).ToListAsync(ct));
+        foreach (var trigger in workflow.Triggers(now))
+        {
+            db.Triggers.Add(new PublishedTrigger
+            {
+                DefinitionId = definition.DefinitionId,
+                DefinitionVersionId = definition.Id,
+                ActivityId = trigger.ActivityId,
+                ActivityType = trigger.ActivityType,
+                Name = trigger.Name,
+                Hash = trigger.Hash,
+                PayloadJson = trigger.Payload?.ToJsonString(),
+                DueAt = trigger.DueAt,
+            });
+        }
+    }
+
+    public async Task AddPlanAsync(Plan plan, CancellationToken ct)
+    {
+        var before = await db.Plans.ToListAsync(ct);
+        foreach (var older in before)
+            older.IsPublished = false;
+        db.Plans.Add(new StoredPlan
+        {
+            Key = plan.Key,
+            Version = before.Select(p => p.Version).DefaultIfEmpty().Max() + 1,
+            IsPublished = true,
+            Json = plan.Json,
+            CreatedAt = now,
+            CreatedBy = actor,
+        });
+        await AddSitesAsync(plan, ct);
+    }
+
+    public async Task AddTextAsync(string kind, string key, string json, CancellationToken ct)
+    {
+        var latest = await db.Contents.Where(c => c.Kind == kind && c.Key == key).MaxAsync(c => (int?)c.Version, ct) ?? 0;
+        db.Contents.Add(new StoredContent
+        {
+            Kind = kind,
+            Key = key,
+            Version = latest + 1,
+            Json = json,
+            CreatedAt = now,
+            CreatedBy = actor,
+        });
+    }
+
+    // A site the plan knows and the database does not begins as the plan says; what a known one is like is nobody's file's business.
+    private async Task AddSitesAsync(Plan plan, CancellationToken ct)
+    {
+        var known = await db.Sites.Select(s => s.Key).ToListAsync(ct);
+        var pools = await db.Pools.Select(p => new { p.SiteKey, p.Segment }).ToListAsync(ct);
+        foreach (var site in plan.Sites)
+        {
+            if (!known.Contains(site.Key))
+                db.Sites.Add(new SiteRecord { Key = site.Key, State = site.State, UpdatedAt = now });
+            foreach (var (segment, capacity) in site.Capacity)
+            {
+                if (!pools.Contains(new { SiteKey = site.Key, Segment = segment }))
+                {
+                    db.Pools.Add(new CapacityPool
+                    {
+                        Id = Guid.CreateVersion7(now),
+                        SiteKey = site.Key,
+                        Segment = segment,
+                        Capacity = capacity,
+                    });
+                }
+            }
+        }
+    }
+
+    private static string VersionId(WorkflowDefinition definition, int version)
+    {
+        var text = $"{definition.DefinitionId}\n{version}\n{definition.ToJson()}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    }
+}

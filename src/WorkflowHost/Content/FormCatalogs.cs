@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+
+namespace WorkflowHost.Content;
+
+/// <summary>
+/// Puts the values of a catalog into the select, radio and selectboxes components that name it in
+/// <c>properties.catalog</c>, so that a form version carries its choices itself.
+/// </summary>
+public static class FormCatalogs
+{
+    public static void Inline(
+        JsonNode form, IReadOnlyDictionary<string, JsonArray> catalogs, string file, List<ContentMistake> mistakes) =>
+        Walk(form, "$", catalogs, file, mistakes);
+
+    private static void Walk(
+        JsonNode? node, string path, IReadOnlyDictionary<string, JsonArray> catalogs, string file, List<ContentMistake> mistakes)
+    {
+        switch (node)
+        {
+            case JsonArray items:
+                for (var i = 0; i < items.Count; i++)
+                    Walk(items[i], $"{path}[{i}]", catalogs, file, mistakes);
+                break;
+            case JsonObject members:
+                if (members["properties"] is JsonObject properties && properties["catalog"] is JsonValue name)
+                    Put(members, name.ToString(), path, catalogs, file, mistakes);
+                foreach (var (key, value) in members.ToArray())
+                {
+                    if (value is JsonObject or JsonArray)
+                        Walk(value, $"{path}.{key}", catalogs, file, mistakes);
+                }
+
+                break;
+        }
+    }
+
+    private static void Put(
+        JsonObject component,
+        string name,
+        string path,
+        IReadOnlyDictionary<string, JsonArray> catalogs,
+        string file,
+        List<ContentMistake> mistakes)
+    {
+        if (!catalogs.TryGetValue(name, out var catalog))
+        {
+            mistakes.Add(new ContentMistake(
+                file, $"{path}.properties.catalog", "catalog.unknown", $"There is no forms/catalogs/{name}.json."));
+            return;
+        }
+
+        if (component["type"]?.ToString() == "select")
+        {
+            component["dataSrc"] = "values";
+            if (component["data"] is not JsonObject data)
+                component["data"] = data = [];
+            data["values"] = catalog.DeepClone();
+        }
+        else
+        {
+            component["values"] = catalog.DeepClone();
+        }
+    }
+}
