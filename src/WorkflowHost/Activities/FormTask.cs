@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Xml;
+using WorkflowHost.Cases;
+using WorkflowHost.Cases.Tasks;
+using WorkflowHost.Cases.World;
+using WorkflowHost.Content;
+using WorkflowHost.Engine;
+using WorkflowHost.Running;
+using static WorkflowHost.Activities.ActivityShape;
+
+namespace WorkflowHost.Activities;
+
+/// <summary>Puts a form into the inbox of a role and waits for it. Task and bookmark are made in one transaction.</summary>
+public sealed class FormTask : ActivityType
+{
+    public const string TypeName = Prefix + "FormTask";
+
+    /// <summary>Taken when the form's decision is none of the outcomes drawn.</summary>
+    public const string DefaultOutcome = "Done";
+
+    public override ActivityDescriptor Descriptor { get; } =
+        Describe("FormTask", People, "Tarea con formulario", "Pide a un rol que llene un formulario y espera su respuesta.") with
+        {
+            Inputs = InOrder(
+                Text("Form", "Formulario", "Clave del formulario."),
+                Text("Title", "Título", "Qué hay que hacer, como se lee en la bandeja."),
+                Text("Role", "Rol", "Clave del rol que lo hace."),
+                Text("Site", "Sede", "Clave de la sede; vacío la ofrece en todas."),
+                Text("Case", "Expediente", "Identificador del expediente del que trata."),
+                Text("Due", "Plazo", "Cuánto tiempo hay, por ejemplo 2.00:00:00 o PT4H."),
+                Choice("Priority", "Prioridad", "Orden en la bandeja.", "normal",
+                    ("low", "Baja"), ("normal", "Normal"), ("high", "Alta"), ("urgent", "Urgente")),
+                Script("Prefill", "Datos iniciales", "Objeto con lo que el formulario ya trae escrito."),
+                Outcomes("Outcomes", "Salidas", "Valores de la decisión del formulario por los que sigue el proceso.")),
+            Outputs =
+            [
+                Output("Submission", "Object", "Respuestas", "Datos del formulario."),
+                Output("SubmissionId", "String", "Envío", "Identificador del envío."),
+                Output("Outcome", "String", "Decisión", "Salida tomada."),
+                Output("CompletedBy", "String", "Quién", "Quién lo llenó."),
+            ],
+            Ports = Ports((DefaultOutcome, "Listo")),
+        };
+
+    public override void Execute(ActivityContext context)
+    {
+        var form = context.RequiredText("Form");
+        var published = context.Port<ContentSnapshot>().FindForm(form)
+            ?? throw new ActivityFaultException("form.unknown", $"No form with the key '{form}' is published.");
+
+        var taskId = Guid.CreateVersion7(context.Now);
+        var bookmark = context.CreateBookmark(TypeName, new JsonObject { ["TaskId"] = taskId.ToString() });
+        context.Port<BurstOrigin>().OpenedTasks.Add(taskId);
+        context.World().OpenTask(new HumanTask
+        {
+            Id = taskId,
+            InstanceId = context.InstanceId,
+            BookmarkId = bookmark.Id,
+            DefinitionId = context.DefinitionId,
+            ActivityId = context.ActivityId,
+            Form = form,
+            FormVersion = published.Version,
+            Title = context.Text("Title") ?? published.Title,
+            Role = context.RequiredText("Role"),
+            SiteKey = context.Text("Site"),
+            CaseId = context.CaseId("Case"),
+            Priority = ReadPriority(context.Text("Priority")),
+            Sensitivity = published.Sensitivity,
+            DueAt = context.Text("Due") is { } due ? context.Now + Duration(due) : null,
+            PrefillJson = JsonText.Of(context.Object("Prefill")),
+            Outcomes = [.. (context.List("Outcomes") ?? []).Select(outcome => outcome?.ToString() ?? "")],
+        });
+    }
+
+    public override void Resume(ActivityContext context)
+    {
+        var received = context.Port<BurstOrigin>().Submission
+            ?? throw new ActivityFaultException("task.no_submission", "The task was resumed without a form.");
+
+        context.SetOutput("Submission", received.Data.DeepClone());
+        context.SetOutput("SubmissionId", received.Id.ToString());
+        context.SetOutput("Outcome", received.Outcome);
+        context.SetOutput("CompletedBy", received.By);
+        context.Complete(received.Outcome);
+    }
+
+    /// <summary>.NET's <c>d.hh:mm:ss</c>, or an ISO 8601 duration.</summary>
+    internal static TimeSpan Duration(string text)
+    {
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span))
+            return span;
+        try
+        {
+            return XmlConvert.ToTimeSpan(text);
+        }
+        catch (FormatException)
+        {
+            throw new CaseWorldException("input.shape", $"'Due' is not a duration: {text}");
+        }
+    }
+
+    private static TaskPriority ReadPriority(string? text) =>
+        text is null ? TaskPriority.Normal
+        : Enum.TryParse<TaskPriority>(text, ignoreCase: true, out var priority) && Enum.IsDefined(priority) ? priority
+        : throw new CaseWorldException("input.shape", $"'Priority' is none of low, normal, high, urgent: {text}");
+}

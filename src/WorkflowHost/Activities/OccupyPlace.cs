@@ -1,0 +1,22 @@
+using WorkflowHost.Engine;
+using static WorkflowHost.Activities.ActivityShape;
+
+namespace WorkflowHost.Activities;
+
+public sealed class OccupyPlace : ActivityType
+{
+    public override ActivityDescriptor Descriptor { get; } =
+        Describe("OccupyPlace", Places, "Ocupar lugar", "Registra que los ocupantes llegaron al lugar reservado.") with
+        {
+            Inputs = InOrder(
+                Text("Case", "Expediente", "Identificador de la persona."),
+                Script("Occupants", "Ocupantes", "Lista de identificadores, en vez de uno solo.")),
+        };
+
+    public override void Execute(ActivityContext context)
+    {
+        foreach (var occupant in context.Occupants("Occupants", "Case"))
+            context.World().Occupy(occupant.Id);
+        context.Complete();
+    }
+}

@@ -1,0 +1,34 @@
+using WorkflowHost.Engine;
+using static WorkflowHost.Activities.ActivityShape;
+
+namespace WorkflowHost.Activities;
+
+public sealed class ReservePlace : ActivityType
+{
+    public override ActivityDescriptor Descriptor { get; } =
+        Describe("ReservePlace", Places, "Reservar lugar", "Busca un lugar para todos los ocupantes juntos, según las reglas del plan.") with
+        {
+            Inputs = InOrder(
+                Text("Case", "Expediente", "Identificador de la persona o del hogar."),
+                Script("Occupants", "Ocupantes", "Lista de identificadores; vacía reserva para el expediente."),
+                Text("Site", "Sede", "Clave de la sede, si una persona ya decidió."),
+                Text("Segment", "Segmento", "Clave del segmento, si una persona ya decidió.")),
+            Outputs =
+            [
+                Output("Site", "String", "Sede", "Sede donde hay lugar."),
+                Output("Segment", "String", "Segmento", "Segmento asignado."),
+                Output("Reason", "String", "Motivo", "Por qué ahí, o por qué no hay lugar."),
+            ],
+            Ports = Ports(("Reserved", "Reservado"), ("Full", "Sin lugar")),
+        };
+
+    public override void Execute(ActivityContext context)
+    {
+        var decision = context.World().Reserve(
+            context.Occupants("Occupants", "Case"), context.Text("Site"), context.Text("Segment"));
+        context.SetOutput("Reason", decision.Reason);
+        context.SetOutput("Site", decision.SiteKey);
+        context.SetOutput("Segment", decision.Segment);
+        context.Complete(decision.Placed ? "Reserved" : "Full");
+    }
+}
