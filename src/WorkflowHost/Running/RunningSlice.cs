@@ -1,0 +1,48 @@
+using Formio;
+using WorkflowHost.Content;
+using WorkflowHost.Data;
+using WorkflowHost.Delivery;
+
+namespace WorkflowHost.Running;
+
+/// <summary>Registers what carries submissions and workflows.</summary>
+public static class RunningSlice
+{
+    /// <summary>Everything but the workers: what the web host and the commands share.</summary>
+    public static IServiceCollection AddRunning(this IServiceCollection services)
+    {
+        services.AddSingleton<Doorbell>();
+        services.AddSingleton<SubmissionProcessor>();
+        services.AddSingleton(all => new WorkUnits(
+            all.GetRequiredService<IWorkStore>(),
+            all.GetRequiredService<PublishedContent>(),
+            all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<Doorbell>()));
+        services.AddSingleton(all => new Bursts(
+            all.GetRequiredService<PublishedContent>(), all.GetRequiredService<WebhookFanOut>()));
+        services.AddSingleton(all => new WorkflowRuntime(
+            all.GetRequiredService<WorkUnits>(), all.GetRequiredService<Bursts>(), all.GetRequiredService<PublishedContent>()));
+        services.AddSingleton(all => new FormSubmissions(
+            all.GetRequiredService<WorkUnits>(),
+            all.GetRequiredService<Bursts>(),
+            all.GetRequiredService<PublishedContent>(),
+            all.GetRequiredService<SubmissionProcessor>(),
+            all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<OutboxCarrier>();
+        services.AddSingleton(all => new WorkDrain(
+            all.GetRequiredService<IWorkStore>(),
+            all.GetRequiredService<OutboxCarrier>(),
+            all.GetRequiredService<WorkflowRuntime>(),
+            all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<ILogger<WorkDrain>>()));
+        return services;
+    }
+
+    /// <summary>The workers that carry out what waits in rows.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services)
+    {
+        services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<TimerWorker>();
+        return services;
+    }
+}

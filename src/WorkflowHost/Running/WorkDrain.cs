@@ -1,0 +1,88 @@
+using WorkflowHost.Data;
+
+namespace WorkflowHost.Running;
+
+/// <summary>Carries out what is due: messages, timers, time triggers. Workers call it again and again; tests and the replay on demand.</summary>
+public sealed class WorkDrain
+{
+    private const int Batch = 64;
+    private const int Parallelism = 8;
+    private const string Actor = "system";
+
+    // Longer than any attempt may take, so that nothing runs twice while its worker lives.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan RetryTimer = TimeSpan.FromSeconds(30);
+
+    private readonly IWorkStore _store;
+    private readonly OutboxCarrier _carrier;
+    private readonly WorkflowRuntime _runtime;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<WorkDrain> _log;
+
+    internal WorkDrain(
+        IWorkStore store, OutboxCarrier carrier, WorkflowRuntime runtime, TimeProvider clock, ILogger<WorkDrain> log)
+    {
+        _store = store;
+        _carrier = carrier;
+        _runtime = runtime;
+        _clock = clock;
+        _log = log;
+    }
+
+    /// <summary>Runs until nothing is due any more; returns how many things were carried out.</summary>
+    public async Task<int> DrainAsync(CancellationToken ct)
+    {
+        var total = 0;
+        int done;
+        do
+        {
+            done = await CarryMessagesAsync(ct) + await FireTimersAsync(ct);
+            total += done;
+        }
+        while (done > 0);
+        return total;
+    }
+
+    /// <summary>Carries out due messages until there are none.</summary>
+    public async Task<int> CarryMessagesAsync(CancellationToken ct)
+    {
+        var total = 0;
+        while (await _store.ClaimOutboxAsync(_clock.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } messages)
+        {
+            await Parallel.ForEachAsync(messages, Options(ct), async (message, stop) => await _carrier.CarryOutAsync(message, stop));
+            total += messages.Count;
+        }
+
+        return total;
+    }
+
+    /// <summary>Fires due timers and time triggers until there are none.</summary>
+    public async Task<int> FireTimersAsync(CancellationToken ct)
+    {
+        var total = 0;
+        while (await _store.ClaimTimersAsync(_clock.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } timers)
+        {
+            await Parallel.ForEachAsync(timers, Options(ct), async (timer, stop) => await FireAsync(timer, stop));
+            total += timers.Count;
+        }
+
+        return total;
+    }
+
+    private async Task FireAsync(StoredTimer timer, CancellationToken ct)
+    {
+        try
+        {
+            await _runtime.ResumeAsync(timer.BookmarkId, null, Actor, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            _log.LogError(e, "Timer of bookmark {BookmarkId} failed at attempt {Attempt}", timer.BookmarkId, timer.Attempts);
+            await _store.RetryTimerAsync(timer.BookmarkId, _clock.GetUtcNow() + RetryTimer * timer.Attempts, ct);
+        }
+    }
+
+    private static ParallelOptions Options(CancellationToken ct) =>
+        new() { MaxDegreeOfParallelism = Parallelism, CancellationToken = ct };
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using WorkflowHost.Content;
+using WorkflowHost.Data;
+using WorkflowHost.Engine;
+
+namespace WorkflowHost.Running;
+
+/// <summary>Commands to workflows from people and interfaces: each is one transaction.</summary>
+public sealed class WorkflowRuntime
+{
+    private readonly WorkUnits _units;
+    private readonly Bursts _bursts;
+    private readonly PublishedContent _content;
+
+    internal WorkflowRuntime(WorkUnits units, Bursts bursts, PublishedContent content)
+    {
+        _units = units;
+        _bursts = bursts;
+        _content = content;
+    }
+
+    public Task<RunAnswer> StartAsync(StartRequest request, string actor, CancellationToken ct) =>
+        CommandAsync(actor, async (session, snapshot) =>
+        {
+            var workflow = request.VersionId is { } version
+                ? await _content.FindWorkflowVersionAsync(version, ct)
+                : snapshot.FindWorkflow(request.DefinitionId);
+            if (workflow is null)
+                return null;
+            var instanceId = request.InstanceId ?? BurstHost.NewInstanceId();
+            if (request.InstanceId is not null && session.FindInstance(instanceId) is not null)
+                return null;
+            var start = new StartWorkflow
+            {
+                Input = request.Input,
+                CorrelationId = request.CorrelationId,
+                Name = request.Name,
+                TriggerActivityId = request.TriggerActivityId,
+            };
+            return _bursts.Start(session, snapshot, workflow, instanceId, start, new BurstOrigin(null));
+        }, ct);
+
+    public Task<RunAnswer> ResumeAsync(string bookmarkId, JsonObject? input, string actor, CancellationToken ct) =>
+        CommandAsync(actor, async (session, snapshot) => session.FindBookmark(bookmarkId) is { } bookmark
+            ? await _bursts.ContinueAsync(
+                session, snapshot, bookmark.InstanceId, new ResumeBookmark(bookmarkId, input), new BurstOrigin(null), ct)
+            : null, ct);
+
+    /// <summary>Cancels an instance with its bookmarks, tasks, timers and dispatched children.</summary>
+    public Task<RunAnswer> CancelAsync(string instanceId, string? reason, string actor, CancellationToken ct) =>
+        StimulateAsync(instanceId, new CancelInstance(reason), actor, ct);
+
+    /// <summary>Runs a faulted activity once more; finished steps are not repeated.</summary>
+    public Task<RunAnswer> RetryAsync(string instanceId, string activityInstanceId, string actor, CancellationToken ct) =>
+        StimulateAsync(instanceId, new RetryActivity(activityInstanceId), actor, ct);
+
+    /// <summary>Gives an existing instance a stimulus.</summary>
+    public Task<RunAnswer> StimulateAsync(string instanceId, WorkflowStimulus stimulus, string actor, CancellationToken ct) =>
+        CommandAsync(
+            actor,
+            (session, snapshot) => _bursts.ContinueAsync(session, snapshot, instanceId, stimulus, new BurstOrigin(null), ct),
+            ct);
+
+    private async Task<RunAnswer> CommandAsync(
+        string actor, Func<WorkSession, ContentSnapshot, ValueTask<WorkflowCommit?>> command, CancellationToken ct)
+    {
+        var (answer, result) = await _units.RunAsync<RunAnswer>(actor, async (session, snapshot) =>
+        {
+            var commit = await command(session, snapshot);
+            if (commit is null)
+                return WorkStep.Nothing<RunAnswer>(new RunAnswer.NotFound());
+            if (!commit.Applied)
+                return WorkStep.Nothing<RunAnswer>(new RunAnswer.NothingToDo());
+            return WorkStep.Commit<RunAnswer>(
+                new RunAnswer.Done(commit.InstanceId, commit.Status, commit.SubStatus, commit.HttpResponse));
+        }, ct);
+        return result switch
+        {
+            CommitResult.Committed => answer,
+            CommitResult.Busy => throw new StoreBusyException(),
+            _ => new RunAnswer.Conflict(),
+        };
+    }
+}
