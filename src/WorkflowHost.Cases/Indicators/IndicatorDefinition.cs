@@ -11,6 +11,9 @@ public sealed record IndicatorDefinition
     /// <summary>Name on screens.</summary>
     public required LocalizedText Title { get; init; }
 
+    /// <summary>What exactly is counted, for people; may be empty.</summary>
+    public LocalizedText Description { get; init; } = new(new Dictionary<string, string>());
+
     /// <summary>Type of the facts counted.</summary>
     public required string Fact { get; init; }
 

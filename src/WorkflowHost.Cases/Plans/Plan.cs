@@ -46,6 +46,9 @@ public sealed class Plan
     /// <summary>Rules of assignment, first to last.</summary>
     public required IReadOnlyList<AssignmentRule> AssignmentRules { get; init; }
 
+    /// <summary>Names of the catalogs that forms and fields use.</summary>
+    public required IReadOnlyList<string> Catalogs { get; init; }
+
     /// <summary>Event types that endpoints can subscribe to.</summary>
     public required IReadOnlyList<string> Events { get; init; }
 

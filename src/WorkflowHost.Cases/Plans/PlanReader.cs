@@ -53,6 +53,7 @@ internal static class PlanReader
         FactTypes = node.List("factTypes", n => new FactType(n.Required("key"), n.Localized("title"))),
         Indicators = node.List("indicators", ReadIndicator),
         AssignmentRules = node.List("assignmentRules", ReadRule),
+        Catalogs = node.Texts("catalogs"),
         Events = node.Texts("events"),
         WebhookSources = node.List("webhookSources", n => new WebhookSource(
             n.Required("key"), n.Optional("signature") ?? "standard-webhooks", n.Optional("starts"))),
@@ -124,6 +125,7 @@ internal static class PlanReader
     {
         Key = n.Required("key"),
         Title = n.Localized("title"),
+        Description = n.Localized("description", required: false),
         Fact = n.Required("fact"),
         Measure = n.Word("measure", IndicatorMeasure.Count),
         UniqueBy = n.Word("uniqueBy", IndicatorUnique.None),
@@ -139,7 +141,7 @@ internal static class PlanReader
         Segment = n.Required("segment"),
         Sites = ReadRuleSites(n),
         Reason = n.Localized("reason"),
-        Overflow = n.Flag("overflow"),
+        Final = n.Flag("final"),
     };
 
     // "*" is every site; the model says that with an empty list.

@@ -9,53 +9,55 @@ namespace WorkflowHost.Cases.Sites;
 public sealed class PlaceAssignment(Plan plan, DateTimeOffset now)
 {
     /// <summary>
-    /// The pool with room for the whole group, or a refusal with its reason. Places the group already holds count as free
-    /// for it. Only open sites are considered; a named site narrows the rule's own list.
+    /// The pool with room for the whole group, or a refusal with its reason. Only open sites are considered; a named site
+    /// narrows the rules' own lists.
     /// </summary>
-    public (CapacityPool? Pool, PlaceDecision Decision) Choose(
-        IReadOnlyList<Case> group,
-        string? siteKey,
-        string? segment,
-        IEnumerable<SiteRecord> sites,
-        IReadOnlyList<CapacityPool> pools,
-        IReadOnlyList<Stay> held)
+    public (CapacityPool? Pool, PlaceDecision Decision) Choose(PlaceRequest request)
     {
-        var open = sites.Where(s => s.State == SiteState.Open).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        if (segment is not null)
-            return Pick(SitesInOrder([]), siteKey, segment, null, Text("Elegido por una persona", "Chosen by a person"));
+        if (request.Segment is { } chosen)
+        {
+            return FindPool(request, [], chosen) is { } pool
+                ? Placed(pool, null, Say("Elegido por una persona", "Chosen by a person"))
+                : NoRoom(null);
+        }
 
-        var facts = new AssignmentFacts(plan, group, sites, pools, now);
+        var facts = new AssignmentFacts(plan, request, now);
         string? refusedBy = null;
         foreach (var rule in plan.AssignmentRules.Where(facts.Holds))
         {
-            var picked = Pick(SitesInOrder(rule.Sites), siteKey, rule.Segment, rule.Key, rule.Reason.In(plan.Language));
-            if (picked.Pool is not null)
-                return picked;
-            refusedBy = rule.Key;
-            if (!rule.Overflow)
+            if (FindPool(request, rule.Sites, rule.Segment) is { } pool)
+                return Placed(pool, rule.Key, rule.Reason.In(plan.Language));
+            refusedBy ??= rule.Key;
+            if (rule.Final)
                 break;
         }
 
-        return (null, PlaceDecision.Full(refusedBy, refusedBy is null
-            ? Text("Ninguna regla de asignación corresponde", "No assignment rule applies")
-            : Text("No hay lugares suficientes", "There are not enough places")));
-
-        (CapacityPool? Pool, PlaceDecision Decision) Pick(
-            IEnumerable<string> order, string? only, string wanted, string? rule, string reason)
-        {
-            foreach (var key in order.Where(k => open.Contains(k) && (only is null || only == k)))
-            {
-                var pool = pools.FirstOrDefault(p => p.SiteKey == key && p.Segment == wanted);
-                if (pool is not null && pool.Free + held.Count(s => s.PoolId == pool.Id) >= group.Count)
-                    return (pool, new PlaceDecision(true, key, wanted, rule, reason));
-            }
-
-            return (null, PlaceDecision.Full(rule, Text("No hay lugares suficientes", "There are not enough places")));
-        }
+        return refusedBy is null
+            ? (null, PlaceDecision.Full(null, Say("Ninguna regla de asignación corresponde", "No assignment rule applies")))
+            : NoRoom(refusedBy);
     }
 
-    private IEnumerable<string> SitesInOrder(IReadOnlyList<string> named) =>
-        named.Count > 0 ? named : plan.Sites.Select(s => s.Key);
+    private CapacityPool? FindPool(PlaceRequest request, IReadOnlyList<string> named, string segment) =>
+        (named.Count > 0 ? named : OwnSiteFirst(request))
+            .Where(site => request.SiteKey is null || site == request.SiteKey)
+            .Where(site => request.Sites.Any(s => s.Key == site && s.State == SiteState.Open))
+            .Select(site => request.Pools.FirstOrDefault(p => p.SiteKey == site && p.Segment == segment))
+            .FirstOrDefault(pool => pool is not null && HasRoom(pool, request));
 
-    private string Text(string spanish, string english) => plan.Language == "es" ? spanish : english;
+    private static bool HasRoom(CapacityPool pool, PlaceRequest request) =>
+        pool.Free + request.Held.Count(s => s.PoolId == pool.Id) >= request.Group.Count;
+
+    private IEnumerable<string> OwnSiteFirst(PlaceRequest request)
+    {
+        var own = request.About?.SiteKey ?? request.Group[0].SiteKey;
+        return plan.Sites.Select(s => s.Key).OrderBy(key => key == own ? 0 : 1);
+    }
+
+    private static (CapacityPool? Pool, PlaceDecision Decision) Placed(CapacityPool pool, string? rule, string reason) =>
+        (pool, new PlaceDecision(true, pool.SiteKey, pool.Segment, rule, reason));
+
+    private (CapacityPool? Pool, PlaceDecision Decision) NoRoom(string? rule) =>
+        (null, PlaceDecision.Full(rule, Say("No hay lugares suficientes", "There are not enough places")));
+
+    private string Say(string spanish, string english) => plan.Language == "es" ? spanish : english;
 }

@@ -11,7 +11,7 @@ public abstract partial class CaseWorld
     private Dictionary<string, SiteRecord>? _sites;
 
     /// <inheritdoc />
-    public PlaceDecision Reserve(IReadOnlyList<Case> occupants, string? siteKey, string? segment)
+    public PlaceDecision Reserve(IReadOnlyList<Case> occupants, string? siteKey, string? segment, Case? about = null)
     {
         var group = occupants.DistinctBy(c => c.Id).ToList();
         if (group.Count == 0)
@@ -20,8 +20,8 @@ public abstract partial class CaseWorld
         RequireSegment(segment);
 
         var held = group.Select(c => FindStay(c.Id)).OfType<Stay>().ToList();
-        var choice = new PlaceAssignment(Plan, Now).Choose(
-            group, siteKey, segment, SitesNow().Values, Pools(null), held);
+        var choice = new PlaceAssignment(Plan, Now).Choose(new PlaceRequest(
+            group, about, siteKey, segment, [.. SitesNow().Values], Pools(null), held));
         if (choice.Pool is not { } pool)
         {
             Audit("place.refused", "case", group[0].Id.ToString(), Detail(choice.Decision, group.Count));
@@ -92,7 +92,7 @@ public abstract partial class CaseWorld
             throw new CaseWorldException("unknown_site_state", $"There is no site state '{state}'.");
 
         var site = SitesNow()[siteKey];
-        if (!Changes.NewSites.Contains(site))
+        if (!_new.Contains(site))
             Changes.ChangedSites.TryAdd(site, site.Revision);
         if (next == SiteState.Open)
             site.OpenedAt ??= Now;
@@ -143,7 +143,7 @@ public abstract partial class CaseWorld
             };
             _sites.Add(site.Key, record);
             Changes.NewSites.Add(record);
-            Added(record);
+            _new.Add(record);
         }
 
         foreach (var (site, segment, places) in Plan.Sites.SelectMany(s => s.Capacity.Select(c => (s.Key, c.Key, c.Value))))
@@ -163,7 +163,7 @@ public abstract partial class CaseWorld
         };
         _pools!.Add(pool); // only called once SitesNow has filled it
         Changes.NewPools.Add(pool);
-        Added(pool);
+        _new.Add(pool);
         return pool;
     }
 
@@ -177,7 +177,7 @@ public abstract partial class CaseWorld
         }
 
         pool.Capacity = places;
-        if (!Changes.NewPools.Contains(pool))
+        if (!_new.Contains(pool))
             Changes.ResizedPools.Add(pool);
     }
 
@@ -191,7 +191,7 @@ public abstract partial class CaseWorld
     {
         _stays[stay.CaseId] = stay;
         Changes.NewStays.Add(stay);
-        Added(stay);
+        _new.Add(stay);
         Take(stay.PoolId, 1);
     }
 
@@ -213,7 +213,7 @@ public abstract partial class CaseWorld
 
     private void Touch(Stay stay)
     {
-        if (!Changes.NewStays.Contains(stay))
+        if (!_new.Contains(stay))
             Changes.ChangedStays.TryAdd(stay, stay.State);
     }
 

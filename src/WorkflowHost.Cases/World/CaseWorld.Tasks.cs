@@ -26,7 +26,7 @@ public abstract partial class CaseWorld
         task.Revision = 1;
         _tasks.Add(task.Id, task);
         Changes.NewTasks.Add(task);
-        Added(task);
+        _new.Add(task);
     }
 
     /// <inheritdoc />
@@ -56,7 +56,7 @@ public abstract partial class CaseWorld
     protected void Touch(HumanTask task)
     {
         Track(task);
-        if (!Changes.NewTasks.Contains(task))
+        if (!_new.Contains(task))
             Changes.ChangedTasks.TryAdd(task, task.Revision);
     }
 

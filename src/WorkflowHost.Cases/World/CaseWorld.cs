@@ -17,6 +17,9 @@ public abstract partial class CaseWorld : ICaseWorld
 {
     private readonly Dictionary<Guid, Case> _cases = [];
 
+    // What this unit made itself is inserted whole at commit and needs no list of changes.
+    private readonly HashSet<object> _new = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>A world for one unit of work.</summary>
     protected CaseWorld(Plan plan, DateTimeOffset now, string actor)
     {
@@ -29,7 +32,7 @@ public abstract partial class CaseWorld : ICaseWorld
     public Plan Plan { get; }
 
     /// <inheritdoc />
-    public DateTimeOffset Now { get; protected init; }
+    public DateTimeOffset Now { get; protected set; }
 
     /// <inheritdoc />
     public string Actor { get; }
@@ -98,7 +101,7 @@ public abstract partial class CaseWorld : ICaseWorld
         _cases.Add(created.Id, created);
         Changes.NewCases.Add(created);
         Changes.Keys[created] = CaseKeys.Of(type, data);
-        Added(created);
+        _new.Add(created);
         Audit("case.created", "case", created.Id.ToString(), new JsonObject { ["type"] = caseType });
         return created;
     }
@@ -146,7 +149,6 @@ public abstract partial class CaseWorld : ICaseWorld
             Id = Guid.CreateVersion7(Now), FromId = from, ToId = to, Kind = kind, Role = role, CreatedAt = Now,
         };
         Changes.Links.Add(link);
-        Added(link);
         Audit("case.linked", "case", from.ToString(), new JsonObject { ["kind"] = kind, ["to"] = to.ToString() });
     }
 
@@ -167,7 +169,6 @@ public abstract partial class CaseWorld : ICaseWorld
         fact.InstanceId ??= CurrentInstance;
         fact.SubmissionId ??= CurrentSubmission;
         Changes.Facts.Add(fact);
-        Added(fact);
     }
 
     /// <inheritdoc />
@@ -178,7 +179,6 @@ public abstract partial class CaseWorld : ICaseWorld
         referral.CreatedAt = Now;
         referral.CreatedBy = Actor;
         Changes.Referrals.Add(referral);
-        Added(referral);
         Audit("referral.sent", "referral", referral.Id.ToString(), new JsonObject { ["partner"] = referral.Partner });
     }
 
@@ -196,7 +196,6 @@ public abstract partial class CaseWorld : ICaseWorld
             DetailJson = detail is null ? null : JsonText.Of(detail),
         };
         Changes.Audit.Add(entry);
-        Added(entry);
     }
 
     /// <summary>The committed case, or null.</summary>
@@ -217,10 +216,6 @@ public abstract partial class CaseWorld : ICaseWorld
     /// <summary>The next number of a folio; never given twice, also when the unit is thrown away.</summary>
     protected abstract long NextNumber(string caseType);
 
-    /// <summary>Told of every new entity at once; a store that writes only at commit ignores it.</summary>
-    protected virtual void Added(object entity)
-    {
-    }
 
     /// <summary>The case, which must exist.</summary>
     protected Case Require(Guid id) =>
@@ -269,7 +264,7 @@ public abstract partial class CaseWorld : ICaseWorld
 
     private void Touch(Case c)
     {
-        if (!Changes.NewCases.Contains(c))
+        if (!_new.Contains(c))
             Changes.ChangedCases.TryAdd(c, c.Revision);
         _cases.TryAdd(c.Id, c);
     }

@@ -48,9 +48,10 @@ public interface ICaseWorld
 
     /// <summary>
     /// Finds a place for all occupants together, or for none, by the plan's rules; a segment chosen by a person replaces
-    /// the rules. Occupants who have a place elsewhere leave it when the new one is theirs.
+    /// the rules. Occupants who have a place elsewhere leave it when the new one is theirs. <paramref name="about"/> is the
+    /// case the place is for (a household), when it is none of the occupants.
     /// </summary>
-    PlaceDecision Reserve(IReadOnlyList<Case> occupants, string? siteKey, string? segment);
+    PlaceDecision Reserve(IReadOnlyList<Case> occupants, string? siteKey, string? segment, Case? about = null);
 
     /// <summary>The person moved in. Without a reserved place: <see cref="CaseWorldException"/>; already in: nothing.</summary>
     void Occupy(Guid caseId);

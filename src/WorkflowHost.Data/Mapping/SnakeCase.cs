@@ -11,7 +11,12 @@ internal static partial class SnakeCase
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties())
+            {
                 property.SetColumnName(Of(property.Name));
+                // Both databases keep any length; a limit would only make their column types differ from the migration.
+                property.SetMaxLength(null);
+            }
+
             foreach (var key in entity.GetKeys())
                 key.SetName($"pk_{entity.GetTableName()}");
             foreach (var foreignKey in entity.GetForeignKeys())
