@@ -1,0 +1,65 @@
+using JsExpressions.Values;
+
+namespace JsExpressions.BuiltIns;
+
+/// <summary>A stable merge sort whose comparisons may call the script; inconsistent answers only disorder the result.</summary>
+internal static class ArraySorting
+{
+    /// <summary>The elements sorted: <c>undefined</c> behind the rest, holes last.</summary>
+    public static JsValue[] Sorted(JsRun run, JsArray array, JsValue comparer)
+    {
+        var compare = comparer.IsUndefined ? null : comparer.ObjectOrNull as JsFunction
+            ?? throw JsErrors.Type(run, "The comparison function must be either a function or undefined");
+        var count = array.Count;
+        run.Budget.Elements(count * 2L);
+        var values = new List<JsValue>(count);
+        var unset = 0;
+        foreach (var item in array.Items)
+        {
+            if (item.IsUndefined) unset++;
+            else if (!item.IsEmpty) values.Add(item);
+        }
+        var sorted = compare is null ? ByText(run, values) : Merge(run, values.ToArray(), compare);
+        var result = new JsValue[count];
+        Array.Fill(result, JsValue.Empty);
+        sorted.CopyTo(result, 0);
+        Array.Fill(result, JsValue.Undefined, sorted.Length, unset);
+        return result;
+    }
+
+    private static JsValue[] ByText(JsRun run, List<JsValue> values)
+    {
+        var texts = new (string Key, int Order)[values.Count];
+        for (var i = 0; i < texts.Length; i++) texts[i] = (Coercion.ToText(run, values[i]), i);
+        run.Budget.Steps((long)(texts.Length * Math.Log2(texts.Length + 1)));
+        Array.Sort(texts, (a, b) => string.CompareOrdinal(a.Key, b.Key) is var order && order != 0 ? order : a.Order - b.Order);
+        return texts.Select(text => values[text.Order]).ToArray();
+    }
+
+    private static JsValue[] Merge(JsRun run, JsValue[] items, JsFunction compare)
+    {
+        var other = new JsValue[items.Length];
+        for (var width = 1; width < items.Length; width *= 2)
+        {
+            for (var start = 0; start < items.Length; start += 2 * width)
+            {
+                var middle = Math.Min(start + width, items.Length);
+                var end = Math.Min(start + 2 * width, items.Length);
+                var (left, right) = (start, middle);
+                for (var at = start; at < end; at++)
+                {
+                    var takeLeft = left < middle && (right >= end || !RightFirst(run, compare, items[left], items[right]));
+                    other[at] = takeLeft ? items[left++] : items[right++];
+                }
+            }
+            (items, other) = (other, items);
+        }
+        return items;
+    }
+
+    private static bool RightFirst(JsRun run, JsFunction compare, JsValue left, JsValue right)
+    {
+        run.Budget.Step();
+        return Coercion.ToNumber(run, compare.Call(run, JsValue.Undefined, [left, right])) > 0;
+    }
+}

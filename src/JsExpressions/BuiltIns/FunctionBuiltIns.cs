@@ -1,0 +1,86 @@
+using JsExpressions.Values;
+
+namespace JsExpressions.BuiltIns;
+
+internal static class FunctionBuiltIns
+{
+    public static JsObject Make()
+    {
+        Intrinsics.FunctionPrototype
+            .Function("call", 1, (run, self, args) => This(run, self).Call(run, args.At(0), args.Length > 1 ? args[1..] : []))
+            .Function("apply", 2, (run, self, args) => This(run, self).Call(run, args.At(0), List(run, args.At(1))))
+            .Function("bind", 1, Bind)
+            .Function("toString", 0, (run, self, _) => $"function {This(run, self).Get("name")}() {{ [native code] }}");
+        return Builder.Constructor("Function", 1, Intrinsics.FunctionPrototype, Refuse, Refuse);
+    }
+
+    public static bool HasInstance(JsRun run, JsFunction constructor, JsValue value)
+    {
+        if (constructor is BoundFunction bound) return HasInstance(run, bound.Target, value);
+        if (value.ObjectOrNull is not { } instance) return false;
+        if (constructor.Get(run, "prototype").ObjectOrNull is not { } prototype)
+            throw JsErrors.Type(run, "Function has non-object prototype in instanceof check");
+        for (var holder = instance.Prototype; holder is not null; holder = holder.Prototype)
+            if (ReferenceEquals(holder, prototype)) return true;
+        return false;
+    }
+
+    /// <summary>The elements of an array-like, as <c>apply</c> takes them.</summary>
+    public static JsValue[] List(JsRun run, JsValue value)
+    {
+        if (value.IsNullish) return [];
+        if (value.ObjectOrNull is not { } source) throw JsErrors.Type(run, "CreateListFromArrayLike called on non-object");
+        if (source is JsArray array)
+        {
+            run.Budget.Elements(array.Count);
+            return Enumerable.Range(0, array.Count).Select(i => array[i]).ToArray();
+        }
+        var length = Coercion.ToLength(run, source.Get(run, "length"));
+        run.Budget.Array(length);
+        var items = new JsValue[(int)length];
+        for (var i = 0; i < items.Length; i++) items[i] = source.Get(run, ArrayIndex.ToKey(i));
+        return items;
+    }
+
+    private static JsValue Bind(JsRun run, JsValue self, ReadOnlySpan<JsValue> args)
+    {
+        run.Budget.Array(args.Length);
+        return new BoundFunction(run, This(run, self), args.At(0), args.Length > 1 ? args[1..].ToArray() : []).FromThis();
+    }
+
+    private static JsValue Refuse(JsRun run, JsValue self, ReadOnlySpan<JsValue> args) =>
+        throw JsErrors.Type(run, "Making functions from text is not supported");
+
+    private static JsFunction This(JsRun run, JsValue self) =>
+        self.ObjectOrNull as JsFunction ?? throw JsErrors.Type(run, "Function method called on a value that is not a function");
+}
+
+internal sealed class BoundFunction : JsFunction
+{
+    private readonly JsValue _self;
+    private readonly JsValue[] _args;
+
+    public BoundFunction(JsRun run, JsFunction target, JsValue self, JsValue[] args) : base(target.Prototype)
+    {
+        Target = target;
+        _self = self;
+        _args = args;
+        var length = target.Get(run, "length");
+        DefineOwn("length", length.IsNumber ? Math.Max(0, length.Num - args.Length) : 0, Attributes.Configurable);
+        DefineOwn("name", "bound " + (target.Get(run, "name") is { IsString: true } name ? name.AsString : ""), Attributes.Configurable);
+    }
+
+    public JsFunction Target { get; }
+
+    internal override bool IsConstructor => Target.IsConstructor;
+
+    internal override JsValue Call(JsRun run, JsValue thisValue, ReadOnlySpan<JsValue> args)
+    {
+        run.Budget.Enter();
+        var result = Target.Call(run, _self, [.. _args, .. args]);
+        run.Budget.Leave();
+        return result;
+    }
+
+    internal override JsValue Construct(JsRun run, ReadOnlySpan<JsValue> args) => Target.Construct(run, [.. _args, .. args]);
+}

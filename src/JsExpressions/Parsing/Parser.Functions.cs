@@ -1,0 +1,163 @@
+using JsExpressions.Parsing.Tree;
+
+namespace JsExpressions.Parsing;
+
+internal sealed partial class Parser
+{
+    private FunctionLiteral ParseFunctionExpression()
+    {
+        var position = _token.Start;
+        Advance();
+        if (_token.Is("*")) throw NotSupported("Generators are", position);
+        var function = new FunctionInfo(position);
+        if (IsIdentifier(_token))
+        {
+            function.NameText = _token.Text;
+            function.HasSelfName = true;
+            Advance();
+        }
+        ParseFunctionRest(function);
+        return new FunctionLiteral(position, function);
+    }
+
+    private FunctionLiteral ParseMethod(string name, string prefix)
+    {
+        var function = new FunctionInfo(_token.Start) { NameText = prefix.Length == 0 ? name : prefix + " " + name, IsMethod = true };
+        ParseFunctionRest(function);
+        return new FunctionLiteral(function.Position, function);
+    }
+
+    private void ParseFunctionRest(FunctionInfo function)
+    {
+        Nest();
+        var noIn = _noIn;
+        _noIn = false;
+        function.IsStrict = _scopes.Function.IsStrict;
+        _scopes.OpenFunction(function);
+        var outerLabels = _labels;
+        var outerLoops = (_loops, _breakables);
+        _labels = [];
+        _loops = _breakables = 0;
+        function.Parameters = ParseParameters(function);
+        Expect("{");
+        function.Body = ParseDirectivesAndStatements(function, untilBrace: true);
+        function.End = _token.End;
+        _scopes.Close();
+        _labels = outerLabels;
+        (_loops, _breakables) = outerLoops;
+        _noIn = noIn;
+        _nesting--;
+        Advance();
+    }
+
+    private Expression[] ParseParameters(FunctionInfo function)
+    {
+        Expect("(");
+        var items = new List<Expression>();
+        while (!_token.Is(")"))
+        {
+            if (_token.Is("..."))
+            {
+                var position = _token.Start;
+                Advance();
+                items.Add(new Spread(position, ParseBindingTarget(VariableKind.Parameter)));
+                if (!_token.Is(")")) throw Unexpected("')' after the rest parameter");
+                break;
+            }
+            items.Add(ParseBindingElement(VariableKind.Parameter));
+            if (!_token.Is(")")) ExpectSeparator(")");
+        }
+        Advance();
+        SetLength(function, items);
+        return [.. items];
+    }
+
+    private static void SetLength(FunctionInfo function, List<Expression> parameters)
+    {
+        var length = parameters.FindIndex(parameter => parameter is Assignment or Spread);
+        function.Length = length < 0 ? parameters.Count : length;
+    }
+
+    private FunctionLiteral ParseNameArrow()
+    {
+        var scope = _scopes.Current;
+        var name = new Name(_token.Start, _token.Text);
+        Advance();
+        return ParseArrow(name.Position, [name], scope, scope.References.Count);
+    }
+
+    /// <summary>At the arrow; <paramref name="items"/> were read as expressions.</summary>
+    private FunctionLiteral ParseArrow(int position, Expression[] items, OpenScope outer, int mark)
+    {
+        Nest();
+        var function = new FunctionInfo(position) { IsArrow = true, IsStrict = _scopes.Function.IsStrict };
+        var names = new List<Name>();
+        var parameters = new List<Expression>();
+        foreach (var item in items)
+        {
+            if (item.Parenthesised) throw Error("invalid-assignment", "A parameter cannot stand in parentheses.", item.Position);
+            parameters.Add(item is Spread rest ? new Spread(rest.Position, ToPattern(rest.Value, true, names)) : ToPattern(item, true, names));
+        }
+        _scopes.OpenFunction(function);
+        _scopes.MoveUses(outer, mark, [.. names]);
+        foreach (var name in names)
+        {
+            if (_scopes.Current.Names.ContainsKey(name.Text)) throw Error("redeclared", $"The parameter '{name.Text}' is declared twice.", name.Position);
+            name.Variable = _scopes.Declare(name.Text, VariableKind.Parameter, name.Position);
+        }
+        function.Parameters = [.. parameters];
+        SetLength(function, parameters);
+        Advance();
+        ParseArrowBody(function);
+        _nesting--;
+        return new FunctionLiteral(position, function);
+    }
+
+    private void ParseArrowBody(FunctionInfo function)
+    {
+        if (!_token.Is("{"))
+        {
+            function.Value = ParseAssignment();
+            function.End = _lastEnd;
+            _scopes.Close();
+            return;
+        }
+        var noIn = _noIn;
+        _noIn = false;
+        var outerLabels = _labels;
+        var outerLoops = (_loops, _breakables);
+        _labels = [];
+        _loops = _breakables = 0;
+        Advance();
+        function.Body = ParseDirectivesAndStatements(function, untilBrace: true);
+        function.End = _token.End;
+        _scopes.Close();
+        _labels = outerLabels;
+        (_loops, _breakables) = outerLoops;
+        _noIn = noIn;
+        Advance();
+    }
+
+    private Statement[] ParseDirectivesAndStatements(FunctionInfo function, bool untilBrace)
+    {
+        var body = new List<Statement>();
+        var directives = true;
+        while (untilBrace ? !_token.Is("}") : _token.Kind != TokenKind.End)
+        {
+            if (_token.Kind == TokenKind.End) throw Unexpected("'}'");
+            var text = directives && _token.Kind == TokenKind.Text ? _source.Text[_token.Start.._token.End] : null;
+            var statement = ParseStatement();
+            directives = text is not null && statement is ExpressionStatement { Value: Literal };
+            if (directives && text!.Length == 12 && text[1..^1] == "use strict") function.IsStrict = true; // directives implies text
+            body.Add(statement);
+        }
+        return [.. body];
+    }
+
+    /// <summary>Functions without a name of their own take that of what they are assigned to.</summary>
+    private static void NameFunction(Expression value, string name)
+    {
+        if (value is FunctionLiteral { Parenthesised: false, Function.NameText: "" } literal) literal.Function.NameText = name;
+        else if (value is FunctionLiteral { Function: { NameText: "", HasSelfName: false } function }) function.NameText = name;
+    }
+}

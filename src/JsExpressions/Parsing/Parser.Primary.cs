@@ -1,0 +1,244 @@
+using JsExpressions.Parsing.Tree;
+using JsExpressions.Values;
+
+namespace JsExpressions.Parsing;
+
+internal sealed partial class Parser
+{
+    private static readonly HashSet<string> Reserved =
+    [
+        "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum",
+        "export", "extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof", "new", "null",
+        "return", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with",
+    ];
+
+    private static readonly HashSet<string> ReservedWhenStrict =
+        ["implements", "interface", "let", "package", "private", "protected", "public", "static", "yield"];
+
+    private bool IsIdentifier(in Token token) => token.Kind == TokenKind.Name && !Reserved.Contains(token.Text)
+        && !(_scopes.Function.IsStrict && ReservedWhenStrict.Contains(token.Text));
+
+    private Expression ParsePrimary()
+    {
+        var token = _token;
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                if (token.Last && _scopes.Function.IsStrict) throw Error("invalid-literal", "Octal numbers need the prefix 0o in strict code.", token.Start);
+                Advance();
+                return new Literal(token.Start, token.Number);
+            case TokenKind.Text:
+                Advance();
+                return new Literal(token.Start, token.Text);
+            case TokenKind.Template:
+                return ParseTemplate();
+            case TokenKind.BigInt:
+                throw NotSupported("BigInt numbers are", token.Start);
+            case TokenKind.PrivateName:
+                throw NotSupported("Private members are", token.Start);
+            case TokenKind.Name:
+                return ParseNameOrWord(token);
+            case TokenKind.Punctuator when token.Text is "(":
+                return ParseParenthesised();
+            case TokenKind.Punctuator when token.Text is "[":
+                return ParseArray();
+            case TokenKind.Punctuator when token.Text is "{":
+                return ParseObject();
+            case TokenKind.Punctuator when token.Text is "/" or "/=":
+                return ParseRegex();
+            default:
+                throw Unexpected("an expression");
+        }
+    }
+
+    private Expression ParseNameOrWord(Token token)
+    {
+        if (!token.Escaped)
+        {
+            switch (token.Text)
+            {
+                case "true": Advance(); return new Literal(token.Start, JsValue.True);
+                case "false": Advance(); return new Literal(token.Start, JsValue.False);
+                case "null": Advance(); return new Literal(token.Start, JsValue.Null);
+                case "this": Advance(); return new This(token.Start);
+                case "function": return ParseFunctionExpression();
+                case "class": throw NotSupported("Classes are", token.Start);
+                case "super": throw NotSupported("'super' is", token.Start);
+                case "import": throw NotSupported("'import' is", token.Start);
+            }
+        }
+        if (!IsIdentifier(token)) throw Unexpected("an expression");
+        Advance();
+        var name = new Name(token.Start, token.Text);
+        _scopes.Use(name);
+        return name;
+    }
+
+    private RegexLiteral ParseRegex()
+    {
+        var token = _lexer.RescanRegex(_token);
+        _token = token;
+        Advance();
+        var flags = token.Raw ?? "";
+        if (RegexSyntax.Check(token.Text, flags) is { } problem) throw Error("invalid-regex", $"The regular expression is invalid: {problem}", token.Start);
+        return new RegexLiteral(token.Start, token.Text, flags);
+    }
+
+    private Expression ParseTemplate()
+    {
+        var position = _token.Start;
+        var (pieces, holes) = TemplateParts();
+        foreach (var piece in pieces)
+            if (piece.Malformed) throw Error("invalid-literal", "The escape in the template is malformed.", piece.Start);
+        return new Template(position, pieces.Select(piece => piece.Text).ToArray(), [.. holes]);
+    }
+
+    private TaggedTemplate ParseTaggedTemplate(Expression tag)
+    {
+        var (pieces, holes) = TemplateParts();
+        return new TaggedTemplate(tag.Position, tag, pieces.Select(piece => piece.Malformed ? null : piece.Text).ToArray(),
+            pieces.Select(piece => piece.Raw ?? "").ToArray(), [.. holes]);
+    }
+
+    private (List<Token> Pieces, List<Expression> Holes) TemplateParts()
+    {
+        var pieces = new List<Token> { _token };
+        var holes = new List<Expression>();
+        while (!_token.Last)
+        {
+            Advance();
+            holes.Add(WithIn(ParseExpression));
+            if (!_token.Is("}")) throw Unexpected("'}'");
+            _token = _lexer.ContinueTemplate(_token.Start);
+            pieces.Add(_token);
+        }
+        Advance();
+        return (pieces, holes);
+    }
+
+    private ArrayLiteral ParseArray()
+    {
+        var position = _token.Start;
+        Advance();
+        var items = new List<Expression?>();
+        while (!_token.Is("]"))
+        {
+            if (Eat(","))
+            {
+                items.Add(null);
+                continue;
+            }
+            items.Add(ParseSpreadOrAssignment());
+            if (!_token.Is("]")) ExpectSeparator("]");
+        }
+        Advance();
+        return new ArrayLiteral(position, [.. items]);
+    }
+
+    private ObjectLiteral ParseObject()
+    {
+        var position = _token.Start;
+        Advance();
+        var members = new List<ObjectMember>();
+        while (!_token.Is("}"))
+        {
+            members.Add(ParseMember());
+            if (!_token.Is("}")) ExpectSeparator("}");
+        }
+        Advance();
+        return new ObjectLiteral(position, [.. members]);
+    }
+
+    private ObjectMember ParseMember()
+    {
+        if (_token.Is("..."))
+        {
+            Advance();
+            return new ObjectMember(MemberKind.Spread, null, WithIn(ParseAssignment), false);
+        }
+        if (_token.Is("*")) throw NotSupported("Generators are", _token.Start);
+        var first = _token;
+        if (first.Kind == TokenKind.Name && !first.Escaped && first.Text is "get" or "set" or "async")
+        {
+            var next = Peek();
+            if (!(next.Is(",") || next.Is("}") || next.Is(":") || next.Is("(") || next.Is("=")))
+            {
+                if (first.Text == "async") throw NotSupported("Asynchronous functions are", first.Start);
+                Advance();
+                var accessorKey = ParseKey(out _);
+                var accessor = ParseMethod(KeyText(accessorKey), first.Text);
+                return new ObjectMember(first.Text == "get" ? MemberKind.Getter : MemberKind.Setter, accessorKey, accessor, false);
+            }
+        }
+        var key = ParseKey(out var computed);
+        if (_token.Is("(")) return new ObjectMember(MemberKind.Method, key, ParseMethod(KeyText(key), ""), false);
+        if (Eat(":"))
+        {
+            var value = WithIn(ParseAssignment);
+            if (!computed && KeyText(key) == "__proto__") return new ObjectMember(MemberKind.Prototype, key, value, false);
+            NameFunction(value, KeyText(key));
+            return new ObjectMember(MemberKind.Value, key, value, false);
+        }
+        if (computed || !IsIdentifier(first)) throw Unexpected("':'");
+        var name = new Name(first.Start, first.Text);
+        _scopes.Use(name);
+        if (!_token.Is("=")) return new ObjectMember(MemberKind.Value, key, name, true);
+        // {a = 1} is valid only as a pattern; the compiler refuses it where it stayed a literal.
+        Advance();
+        var initial = WithIn(ParseAssignment);
+        NameFunction(initial, name.Text);
+        return new ObjectMember(MemberKind.Value, key, new Assignment(first.Start, "=", name, initial), true);
+    }
+
+    private static string KeyText(Expression key) => key is Literal { Value: { IsString: true } text } ? text.AsString : "";
+
+    private Expression ParseKey(out bool computed)
+    {
+        var token = _token;
+        computed = false;
+        switch (token.Kind)
+        {
+            case TokenKind.Name or TokenKind.Text:
+                Advance();
+                return new Literal(token.Start, token.Text);
+            case TokenKind.Number:
+                Advance();
+                return new Literal(token.Start, NumberText.Format(token.Number));
+            case TokenKind.BigInt:
+                throw NotSupported("BigInt numbers are", token.Start);
+            case TokenKind.PrivateName:
+                throw NotSupported("Private members are", token.Start);
+        }
+        if (!_token.Is("[")) throw Unexpected("a property name");
+        Advance();
+        var key = WithIn(ParseAssignment);
+        Expect("]");
+        computed = true;
+        return key;
+    }
+
+    private Expression ParseParenthesised()
+    {
+        var open = _token.Start;
+        var scope = _scopes.Current;
+        var mark = scope.References.Count;
+        Advance();
+        var items = new List<Expression>();
+        var onlyArrow = _token.Is(")");
+        while (!_token.Is(")"))
+        {
+            onlyArrow |= _token.Is("...");
+            items.Add(ParseSpreadOrAssignment());
+            if (_token.Is(")")) break;
+            ExpectSeparator(")");
+            onlyArrow |= _token.Is(")");
+        }
+        Advance();
+        if (_token.Is("=>") && !_token.AfterNewline) return ParseArrow(open, [.. items], scope, mark);
+        if (onlyArrow) throw Unexpected("'=>'");
+        var value = items.Count == 1 ? items[0] : new Sequence(items[0].Position, [.. items]);
+        if (value is Spread) throw Unexpected("'=>'");
+        value.Parenthesised = true;
+        return value;
+    }
+}

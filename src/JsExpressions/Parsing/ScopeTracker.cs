@@ -1,0 +1,185 @@
+using JsExpressions.Parsing.Tree;
+
+namespace JsExpressions.Parsing;
+
+/// <summary>A use of a name and the functions between it and the scope it has reached on its way out.</summary>
+internal struct Reference
+{
+    public Name Name;
+    public List<FunctionInfo>? Crossed;
+}
+
+/// <summary>A scope being parsed.</summary>
+internal sealed class OpenScope(FunctionInfo function, BlockScope block, bool isFunction, OpenScope? parent)
+{
+    public FunctionInfo Function { get; } = function;
+
+    public BlockScope Block { get; } = block;
+
+    public bool IsFunction { get; } = isFunction;
+
+    public OpenScope? Parent { get; } = parent;
+
+    /// <summary>Declarations may be skipped (switch), so every use is checked.</summary>
+    public bool IsSwitch { get; set; }
+
+    /// <summary>The parameter scope of a catch clause.</summary>
+    public bool IsCatch { get; set; }
+
+    public Dictionary<string, Variable> Names { get; } = [];
+
+    /// <summary>Names a nested <c>var</c> declares through this block.</summary>
+    public HashSet<string>? VarsThrough { get; set; }
+
+    public List<Reference> References { get; } = [];
+}
+
+/// <summary>
+/// Resolves names while the source is parsed. Uses collect in the innermost scope and are settled when it closes, so
+/// hoisted declarations and arrow parameters (known only at the arrow) need no second pass.
+/// </summary>
+internal sealed class ScopeTracker(SourceText source)
+{
+    private OpenScope? _current;
+
+    public OpenScope Current => _current!; // a root function is open from the first to the last token
+
+    public FunctionInfo Function => Current.Function;
+
+    public HashSet<string> FreeNames { get; } = [];
+
+    public OpenScope OpenFunction(FunctionInfo function) => _current = new OpenScope(function, function.Scope, true, _current);
+
+    public OpenScope OpenBlock(BlockScope block) => _current = new OpenScope(Function, block, false, _current);
+
+    public void Use(Name name) => Current.References.Add(new Reference { Name = name });
+
+    public Variable Declare(string name, VariableKind kind, int position)
+    {
+        var scope = Current;
+        if (kind == VariableKind.Var)
+        {
+            while (!scope.IsFunction)
+            {
+                if (scope.Names.TryGetValue(name, out var inBlock) && inBlock.Kind != VariableKind.CatchParameter)
+                    throw Redeclared(name, position);
+                (scope.VarsThrough ??= []).Add(name);
+                scope = scope.Parent!; // a block always lies in a function
+            }
+        }
+        if (scope.Names.TryGetValue(name, out var existing))
+        {
+            if (kind is VariableKind.Var or VariableKind.Parameter && existing.Kind is VariableKind.Var or VariableKind.Parameter or VariableKind.Function) return existing;
+            if (kind == VariableKind.Function && (scope.IsFunction || existing.Kind == VariableKind.Function) && !existing.IsLexical)
+            {
+                if (existing.Kind == VariableKind.Var) existing.Kind = VariableKind.Function;
+                return existing;
+            }
+            throw Redeclared(name, position);
+        }
+        if (kind != VariableKind.Var && !scope.IsFunction && scope.VarsThrough?.Contains(name) == true) throw Redeclared(name, position);
+        if (scope.Parent is { IsCatch: true } caught && kind is VariableKind.Let or VariableKind.Const && caught.Names.ContainsKey(name) && scope.Parent.Function == scope.Function)
+            throw Redeclared(name, position);
+        var variable = new Variable(name, kind, scope.Function, int.MaxValue) { Checked = scope.IsSwitch && kind is VariableKind.Let or VariableKind.Const };
+        scope.Names.Add(name, variable);
+        scope.Block.Variables.Add(variable);
+        return variable;
+    }
+
+    /// <summary>Annex B: the function-level twin of a function declared in a block, unless a lexical name is in the way.</summary>
+    public Variable? DeclareOuterFunction(string name, int position)
+    {
+        for (var scope = Current.Parent; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Names.TryGetValue(name, out var existing))
+            {
+                if (scope.IsFunction && !existing.IsLexical) return existing;
+                if (existing.Kind is not VariableKind.CatchParameter and not VariableKind.Function) return null;
+            }
+            if (!scope.IsFunction) continue;
+            var variable = new Variable(name, VariableKind.Var, scope.Function, position);
+            scope.Names.Add(name, variable);
+            scope.Block.Variables.Add(variable);
+            return variable;
+        }
+        return null;
+    }
+
+    public void Close()
+    {
+        var scope = Current;
+        _current = scope.Parent;
+        if (scope.IsFunction) DeclareImplicit(scope);
+        foreach (var reference in scope.References)
+        {
+            if (scope.Names.TryGetValue(reference.Name.Text, out var variable)) Settle(reference, variable);
+            else PassOutward(scope, reference);
+        }
+    }
+
+    /// <summary>Moves the uses since <paramref name="mark"/> into the arrow function whose parameters they turned out to be.</summary>
+    public void MoveUses(OpenScope from, int mark, HashSet<Name> bindings)
+    {
+        for (var i = mark; i < from.References.Count; i++)
+            if (!bindings.Contains(from.References[i].Name)) Current.References.Add(from.References[i]);
+        from.References.RemoveRange(mark, from.References.Count - mark);
+    }
+
+    /// <summary>Forgets uses that turned out to be assignment-free names, such as property keys.</summary>
+    public void Forget(Name name)
+    {
+        var references = Current.References;
+        for (var i = references.Count - 1; i >= 0; i--)
+        {
+            if (!ReferenceEquals(references[i].Name, name)) continue;
+            references.RemoveAt(i);
+            return;
+        }
+    }
+
+    private static void DeclareImplicit(OpenScope scope)
+    {
+        var function = scope.Function;
+        if (function.IsArrow || scope.Parent is null) return;
+        foreach (var reference in scope.References)
+        {
+            var name = reference.Name.Text;
+            if (name == "arguments" && !scope.Names.ContainsKey(name))
+                function.ArgumentsVariable = Add(scope, name, VariableKind.Var);
+            else if (name == function.NameText && function.SelfVariable is null && function.HasSelfName && !scope.Names.ContainsKey(name))
+                function.SelfVariable = Add(scope, name, VariableKind.SelfName);
+        }
+    }
+
+    private static Variable Add(OpenScope scope, string name, VariableKind kind)
+    {
+        var variable = new Variable(name, kind, scope.Function, 0);
+        scope.Names.Add(name, variable);
+        scope.Block.Variables.Add(variable);
+        return variable;
+    }
+
+    private static void Settle(Reference reference, Variable variable)
+    {
+        reference.Name.Variable = variable;
+        if (variable.IsLexical && (reference.Crossed is not null || reference.Name.Position < variable.DeclaredBefore)) variable.Checked = true;
+        if (reference.Crossed is null) return;
+        variable.Captured = true;
+        foreach (var function in reference.Crossed)
+            if (!function.Captures.Contains(variable)) function.Captures.Add(variable);
+    }
+
+    private void PassOutward(OpenScope scope, Reference reference)
+    {
+        if (scope.Parent is null)
+        {
+            FreeNames.Add(reference.Name.Text);
+            return;
+        }
+        if (scope.IsFunction) reference.Crossed = reference.Crossed is null ? [scope.Function] : [.. reference.Crossed, scope.Function];
+        scope.Parent.References.Add(reference);
+    }
+
+    private JsSyntaxException Redeclared(string name, int position) =>
+        source.Error("redeclared", $"'{name}' is already declared here.", position);
+}

@@ -1,0 +1,40 @@
+namespace JsExpressions.Values;
+
+internal delegate JsValue NativeCode(JsRun run, JsValue self, ReadOnlySpan<JsValue> args);
+
+/// <summary>A built-in function.</summary>
+internal sealed class NativeFunction : JsFunction
+{
+    private readonly NativeCode _call;
+    private readonly NativeCode? _construct;
+
+    public NativeFunction(string name, int length, NativeCode call, NativeCode? construct = null)
+        : base(BuiltIns.Intrinsics.FunctionPrototype)
+    {
+        _call = call;
+        _construct = construct;
+        DefineOwn("length", length, Attributes.Configurable);
+        DefineOwn("name", name, Attributes.Configurable);
+    }
+
+    internal override bool IsConstructor => _construct is not null;
+
+    internal override JsValue Call(JsRun run, JsValue thisValue, ReadOnlySpan<JsValue> args)
+    {
+        run.Budget.Step();
+        return _call(run, thisValue, args);
+    }
+
+    internal override JsValue Construct(JsRun run, ReadOnlySpan<JsValue> args)
+    {
+        if (_construct is null) return base.Construct(run, args);
+        run.Budget.Step();
+        return _construct(run, JsValue.Undefined, args);
+    }
+}
+
+internal static class Arguments
+{
+    /// <summary>The argument, or <c>undefined</c> when the caller gave fewer.</summary>
+    public static JsValue At(this ReadOnlySpan<JsValue> args, int index) => index < args.Length ? args[index] : JsValue.Undefined;
+}
