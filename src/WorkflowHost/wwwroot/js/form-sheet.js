@@ -1,0 +1,116 @@
+// Renders the form version of a task with the real form.io renderer and sends it with fetch. Nothing typed is lost: a
+// draft is kept until the server says it has the answers, and a sent key makes a second try harmless.
+(() => {
+  const sheet = document.getElementById('sheet');
+  const place = document.getElementById('sheet-form');
+  const say = document.getElementById('sheet-say');
+  const told = sheet.dataset;
+  const drafts = window.formDrafts(told.draft, told.draftKey);
+  const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+  let sendingKey = newKey();
+  let isSent = false;
+
+  function tell(kind, words, action) {
+    say.replaceChildren();
+    if (!words) return;
+    const notice = document.createElement('div');
+    notice.className = `notice ${kind} mb-3`;
+    const line = document.createElement('p');
+    line.textContent = words;
+    notice.append(line);
+    if (action) notice.append(action);
+    say.append(notice);
+    if (kind === 'alarm') notice.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  }
+
+  const json = async address => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer.json();
+  };
+
+  async function open() {
+    Formio.cdn.setBaseUrl(new URL(told.cdn, location.href).href);
+    Formio.setBaseUrl(location.origin);
+    Formio.setProjectUrl(location.origin);
+    const [definition, texts] = await Promise.all([json(told.form), json(told.texts)]);
+    const form = await Formio.createForm(place, definition, {
+      language: told.language,
+      i18n: { [told.language]: texts },
+      readOnly: told.readOnly === 'true',
+      hooks: { customValidation: (submission, next) => send(submission).then(() => next(), refusal => next(refuse(refusal))) },
+    });
+    sheet.form = form;
+    form.nosubmit = true;
+    const prefill = JSON.parse(document.getElementById('sheet-prefill').textContent);
+    const draft = told.readOnly ? null : await drafts.find();
+    const start = draft?.data ?? prefill;
+    if (Object.keys(start).length) await form.setSubmission({ data: start });
+    if (draft) tell('sun', told.sayRestored, discardButton());
+
+    let timer;
+    form.on('change', change => {
+      if (!change?.changed || !change.isModified && !change.changed.flags?.modified) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => isSent || drafts.keep(form.submission.data), 400);
+    });
+    sheet.dataset.ready = 'true';
+  }
+
+  function discardButton() {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn btn-sm btn-quiet ms-auto';
+    button.textContent = told.sayDiscard;
+    button.addEventListener('click', () => {
+      drafts.forget();
+      location.reload();
+    });
+    return button;
+  }
+
+  // Runs between the browser's own checks and form.io's "submitted": a refusal here keeps the form as it is.
+  async function send(submission) {
+    tell('', told.saySending);
+    const answer = await fetch(told.submit, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': sendingKey,
+        [told.csrfHeader]: told.csrf,
+      },
+      body: JSON.stringify({
+        data: submission.data,
+        site: document.getElementById('sheet-site')?.value ?? null,
+      }),
+    }).catch(() => {
+      throw { words: told.sayOffline };
+    });
+    const body = await answer.json().catch(() => ({}));
+    if (answer.ok) {
+      drafts.forget();
+      isSent = true;
+      tell('leaf', told.saySent);
+      location.assign(body.next ?? '/');
+      return;
+    }
+    // What is sent next is another request and needs another key; only an unanswered one keeps its own.
+    sendingKey = newKey();
+    if (answer.status === 400 && body.details) throw { words: told.sayInvalid, body };
+    throw { words: answer.status === 401 ? told.saySignedOut : body.title ?? told.sayFailed };
+  }
+
+  // The shape of form.io's own server: its renderer puts each message beside the field its path names.
+  function refuse({ words, body }) {
+    tell('alarm', words);
+    if (!body) return [{ message: words, silent: true }];
+    sheet.form.setServerErrors(body);
+    return body.details;
+  }
+
+  open().catch(error => {
+    console.error(error);
+    tell('alarm', told.sayLoad);
+    place.replaceChildren();
+  });
+})();
