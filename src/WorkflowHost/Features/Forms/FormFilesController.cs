@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WorkflowHost.Content;
+using WorkflowHost.Features.Shared.Languages;
+
+namespace WorkflowHost.Features.Forms;
+
+/// <summary>
+/// What the renderer needs of one form version. A version never changes, so a browser keeps these files; they hold the
+/// questions and never an answer. Everybody signed in may read them.
+/// </summary>
+[Authorize]
+public sealed class FormFilesController(PublishedContent content, BrowserTexts texts) : Controller
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [HttpGet("/forms/{key}/{version:int}/form.json")]
+    public async Task<IActionResult> Definition(string key, int version, CancellationToken stop) =>
+        await content.FindFormVersionAsync(key, version, stop) is { } form ? Kept(RenderedForm.Of(form.Json), "application/json") : NotFound();
+
+    [HttpGet("/forms/{key}/{version:int}/expressions.js")]
+    public async Task<IActionResult> Expressions(string key, int version, CancellationToken stop) =>
+        await content.FindFormVersionAsync(key, version, stop) is { } form ? Kept(ExpressionScript.Of(form.Json), "text/javascript") : NotFound();
+
+    /// <summary>Words of the form and of the renderer in the language of the screen; these may be mended, so they are asked for each time.</summary>
+    [HttpGet("/forms/{key}/{version:int}/texts.json")]
+    public IActionResult Texts(string key, int version)
+    {
+        Response.Headers.CacheControl = "no-cache";
+        return Content(JsonSerializer.Serialize(texts.Of(key, ScreenLanguages.Current.Tag), Readable), "application/json; charset=utf-8");
+    }
+
+    private ContentResult Kept(string text, string type)
+    {
+        Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        return Content(text, type + "; charset=utf-8");
+    }
+}
