@@ -1,0 +1,10 @@
+using WorkflowHost.Features.Shared.Querying;
+
+namespace WorkflowHost.Features.Sites;
+
+/// <summary>One site and who holds its places.</summary>
+public sealed record SitePage(SiteCard Site, PageOf<Occupant> Occupants);
+
+/// <param name="Title">Name, or folio for those who may not read names.</param>
+/// <param name="StateKey">Key of the text for the state of the stay.</param>
+public sealed record Occupant(Guid CaseId, string Title, string Folio, string Segment, string StateKey, DateTimeOffset Since, bool MayOpen);
