@@ -1,6 +1,15 @@
 using WorkflowHost.Commands;
 using WorkflowHost.Content;
 using WorkflowHost.Delivery;
+using WorkflowHost.Features.Access;
+using WorkflowHost.Features.Cases;
+using WorkflowHost.Features.Forms;
+using WorkflowHost.Features.Inbox;
+using WorkflowHost.Features.Shared;
+using WorkflowHost.Features.Sites;
+using WorkflowHost.Features.Start;
+using WorkflowHost.Features.Tasks;
+using WorkflowHost.Features.Webhooks;
 using WorkflowHost.Features.Workflows;
 using WorkflowHost.Running;
 
@@ -10,12 +19,15 @@ if (CommandLine.Handles(args))
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddWork(builder.Configuration, builder.Environment.ContentRootPath);
 builder.Services.AddWorkers();
+builder.Services.AddPortal(builder.Environment);
+builder.Services.AddAccess(builder.Environment);
+builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddForms().AddWebhookPages();
 builder.Services.AddWorkflows();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<ContentStart>().RunAsync(app.Lifetime.ApplicationStopping);
-app.UseStaticFiles();
-app.MapControllers();
+await app.WelcomeAsync();
+app.UsePortal();
 app.MapDelivery();
 app.MapWorkflows();
 await app.RunAsync();
