@@ -77,7 +77,7 @@ internal sealed class Conversion(bool strict, TimeZoneInfo zone)
         }
         catch (OverflowException error)
         {
-            throw new ActivityFaultException("TypeConversionError", error.Message, error);
+            throw new ActivityFaultException("OverflowException", error.Message, error);
         }
     }
 

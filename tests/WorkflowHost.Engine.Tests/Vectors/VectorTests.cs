@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Xunit.Abstractions;
+
+namespace WorkflowHost.Engine.Tests.Vectors;
+
+/// <summary>The engine against the recorded results of the real Elsa 3.8.</summary>
+public sealed class VectorTests(ITestOutputHelper output)
+{
+    public static TheoryData<string, FlowchartMode> Cases()
+    {
+        var cases = new TheoryData<string, FlowchartMode>();
+        foreach (var vector in Vector.All)
+            if (!vector.IsElsaDefect && !VectorDeviations.Ids.ContainsKey(vector.Id))
+                foreach (var mode in vector.Modes)
+                    cases.Add(vector.Id, mode);
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_engine_does_what_Elsa_did(string id, FlowchartMode mode)
+    {
+        var vector = Vector.All.Single(candidate => candidate.Id == id);
+
+        var actual = new VectorRun(vector, mode).Run();
+
+        output.WriteLine(actual.ToJsonString(EngineJson.Options));
+        Difference(vector, actual).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Cases_where_Elsa_itself_broke_do_not_break_the_engine()
+    {
+        foreach (var vector in Vector.All.Where(vector => vector.IsElsaDefect))
+            foreach (var mode in vector.Modes)
+                new VectorRun(vector, mode).Run().ShouldNotBeNull();
+    }
+
+    private static string? Difference(Vector vector, JsonObject actual) => vector.Area == "expression"
+        ? ExpressionComparison.Difference(vector.Expected, actual)
+        : VectorComparison.Bursts(vector.Expected, actual);
+}
