@@ -1,3 +1,5 @@
+using JsExpressions;
+
 namespace WorkflowHost.Engine;
 
 /// <summary>Everything one burst depends on. The same activation always gives the same commit, up to new ids.</summary>
@@ -23,4 +25,7 @@ public sealed record WorkflowActivation
 
     /// <summary>The HTTP request behind this burst, or null.</summary>
     public WorkflowHttpRequest? HttpRequest { get; init; }
+
+    /// <summary>What the scripts of this burst may spend together; null = the defaults without a deadline.</summary>
+    public ExpressionBudget? Budget { get; init; }
 }

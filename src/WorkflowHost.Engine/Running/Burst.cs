@@ -56,6 +56,8 @@ internal sealed partial class Burst
 
     public IActivityHost Host => _activation.Host;
 
+    public JsExpressions.ExpressionBudget? Budget => _activation.Budget;
+
     public WorkflowHttpRequest? HttpRequest => _activation.HttpRequest;
 
     public WorkflowHttpResponse? HttpResponse { get; set; }
