@@ -1,3 +1,4 @@
+using WorkflowHost.Cases.Files;
 using WorkflowHost.Engine;
 using static WorkflowHost.Activities.ActivityShape;
 
@@ -15,8 +16,8 @@ public sealed class ReservePlace : ActivityType
                 Text("Segment", "Segmento", "Clave del segmento, si una persona ya decidió.")),
             Outputs =
             [
-                Output("Site", "String", "Sede", "Sede donde hay lugar."),
-                Output("Segment", "String", "Segmento", "Segmento asignado."),
+                Output("AssignedSite", "String", "Sede asignada", "Sede donde hay lugar."),
+                Output("AssignedSegment", "String", "Segmento asignado", "Segmento donde hay lugar."),
                 Output("Reason", "String", "Motivo", "Por qué ahí, o por qué no hay lugar."),
             ],
             Ports = Ports(("Reserved", "Reservado"), ("Full", "Sin lugar")),
@@ -25,10 +26,14 @@ public sealed class ReservePlace : ActivityType
     public override void Execute(ActivityContext context)
     {
         var decision = context.World().Reserve(
-            context.Occupants("Occupants", "Case"), context.Text("Site"), context.Text("Segment"));
+            context.Occupants("Occupants", "Case"), context.Text("Site"), context.Text("Segment"), About(context));
         context.SetOutput("Reason", decision.Reason);
-        context.SetOutput("Site", decision.SiteKey);
-        context.SetOutput("Segment", decision.Segment);
+        context.SetOutput("AssignedSite", decision.SiteKey);
+        context.SetOutput("AssignedSegment", decision.Segment);
         context.Complete(decision.Placed ? "Reserved" : "Full");
     }
+
+    // Rules may ask about the household as well as about those who will sleep there.
+    private static Case? About(ActivityContext context) =>
+        context.CaseId("Case") is { } id ? context.World().Find(id) : null;
 }
