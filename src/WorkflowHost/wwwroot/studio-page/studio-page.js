@@ -6,32 +6,47 @@
   const { api, culture, signIn } = document.body.dataset;
   const place = document.getElementById('studio');
   const base = new URL(document.baseURI).pathname;
+  const autosaveDelay = 600;
+  const reasonKey = 'studio-reason';
   let shown = null;
+  let writing = 0;
 
   localStorage.setItem('BlazorCulture', culture);
-  watchSession();
+  watchAnswers();
+  document.getElementById('studio-reason').querySelector('button').addEventListener('click', event => {
+    event.target.closest('#studio-reason').hidden = true;
+  });
   watchAddress();
   document.addEventListener('click', followOwnLink);
   show();
+  sayWhatWasLeft();
 
   function show() {
     const route = routeOf(location.pathname);
-    markCurrent(route.section);
-    if (shown === route.key) return;
     shown = route.key;
     document.title = route.title;
-    // An element that was taken out cannot be put back in: each view gets new ones. The provider comes first because
-    // elements read the address of the API when they connect.
+    markCurrent(route.section);
+    // The provider comes first: elements read the address of the API when they connect.
     const provider = document.createElement('elsa-backend-provider');
-    provider.setAttribute('remote-endpoint', location.origin + api);
     const element = document.createElement(route.element);
-    element.setAttribute('remote-endpoint', location.origin + api);
+    for (const one of [provider, element]) one.setAttribute('remote-endpoint', location.origin + api);
     for (const [name, value] of Object.entries(route.attributes)) element.setAttribute(name, value);
     place.replaceChildren(provider, element);
     customElements.whenDefined(route.element).then(() => {
       element.editWorkflowDefinition = id => go(`workflows/definitions/${encodeURIComponent(id)}/edit`);
       element.viewWorkflowInstance = id => go(`workflows/instances/${encodeURIComponent(id)}/view`);
     });
+  }
+
+  // One element per page load: Blazor disposes of a removed one a second later, and two of them at once break each
+  // other's pop-ups. So another address means another load, after what is being saved has been saved.
+  async function follow() {
+    if (routeOf(location.pathname).key === shown) return;
+    place.setAttribute('aria-busy', 'true');
+    await new Promise(done => setTimeout(done, autosaveDelay));
+    const patience = Date.now() + 5000;
+    while (writing > 0 && Date.now() < patience) await new Promise(done => setTimeout(done, 50));
+    location.reload();
   }
 
   function routeOf(path) {
@@ -59,9 +74,9 @@
     const push = history.pushState;
     history.pushState = function (state, unused, address) {
       push.call(this, state, unused, address === undefined ? address : new URL(address, document.baseURI).href);
-      show();
+      follow();
     };
-    window.addEventListener('popstate', show);
+    window.addEventListener('popstate', follow);
   }
 
   function followOwnLink(event) {
@@ -78,16 +93,54 @@
     }
   }
 
-  // Studio dies of a 401. When the session is over, the person is asked to sign in and comes back here.
-  function watchSession() {
+  // What Studio cannot bear, the page takes off it. A 401 ends its components: the person is asked to sign in and comes
+  // back here. A refusal to publish from the list ends it too and would show no reason: the page loads the list
+  // anew and says why. In both cases the call never returns, for its caller is about to go.
+  function watchAnswers() {
     const plain = window.fetch;
     window.fetch = async function (...args) {
-      const response = await plain.apply(this, args);
-      if (response.status === 401 && new URL(response.url).pathname.startsWith(api)) {
+      const isWrite = (args[1]?.method ?? 'GET') !== 'GET';
+      if (isWrite) writing++;
+      const response = await plain.apply(this, args).finally(() => { if (isWrite) writing--; });
+      const path = new URL(response.url || location.href).pathname;
+      if (!path.startsWith(api)) return response;
+      if (response.status === 401) {
         location.assign(`${signIn}?returnUrl=${encodeURIComponent(location.pathname)}`);
         return new Promise(() => { });
       }
+      if (response.status === 400 && /\/workflow-definitions\/[^/]+\/(publish|retract)$/.test(path) && shown?.startsWith('elsa-workflow-definition-list')) {
+        sessionStorage.setItem(reasonKey, JSON.stringify(await reasons(response)));
+        location.reload();
+        return new Promise(() => { });
+      }
+      if (path.endsWith('/bulk-actions/publish/workflow-definitions/by-definition-ids') && response.ok) {
+        const { refused = [] } = await response.clone().json();
+        if (refused.length) say([`No se publicaron: ${refused.join(', ')}. Ábralos y publíquelos uno por uno para ver la causa.`]);
+      }
       return response;
     };
+  }
+
+  async function reasons(response) {
+    const body = await response.json().catch(() => ({}));
+    const all = Object.values(body.errors ?? {}).flat();
+    return all.length ? all : [body.message ?? 'No se pudo completar.'];
+  }
+
+  function sayWhatWasLeft() {
+    const left = sessionStorage.getItem(reasonKey);
+    if (!left) return;
+    sessionStorage.removeItem(reasonKey);
+    say(JSON.parse(left));
+  }
+
+  function say(lines) {
+    const notice = document.getElementById('studio-reason');
+    notice.querySelector('ul').replaceChildren(...lines.map(line => {
+      const item = document.createElement('li');
+      item.textContent = line;
+      return item;
+    }));
+    notice.hidden = false;
   }
 })();
