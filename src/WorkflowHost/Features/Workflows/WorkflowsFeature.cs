@@ -1,4 +1,10 @@
+using WorkflowHost.Features.Workflows.Definitions;
+using WorkflowHost.Features.Workflows.Descriptors;
+using WorkflowHost.Features.Workflows.Instances;
+using WorkflowHost.Features.Workflows.Journal;
+using WorkflowHost.Features.Workflows.Live;
 using WorkflowHost.Features.Workflows.Studio;
+using WorkflowHost.Features.Workflows.Wire;
 
 namespace WorkflowHost.Features.Workflows;
 
@@ -13,11 +19,49 @@ public static class WorkflowsFeature
         services.AddControllersWithViews();
         services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section);
         services.AddSingleton<StudioFiles>();
+        services.AddAutoMapper(maps => maps.AddProfile<StudioMaps>());
+        services.AddHttpContextAccessor();
+
+        services.AddSingleton<Toolboxes>();
+        services.AddScoped(scope => scope.GetRequiredService<Toolboxes>().Current);
+        services.AddScoped<UnknownActivities>();
+        services.AddScoped<DefinitionRepair>();
+        services.AddScoped<DefinitionDocument>();
+        services.AddScoped<SaveGuard>();
+        services.AddScoped<Designer>();
+        services.AddScoped<PublicationCheck>();
+        services.AddScoped<Publication>();
+        services.AddScoped<DefinitionVersions>();
+
+        services.AddScoped<StoredStates>();
+        services.AddScoped<InstanceActions>();
+
+        services.AddSingleton<ObservedInstances>();
+        services.AddHostedService<InstanceWatch>();
+        services.AddSignalR();
         return services;
     }
 
     public static WebApplication MapWorkflows(this WebApplication app)
     {
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/elsa"),
+            elsa => elsa.UseMiddleware<StudioApiGuard>());
+
+        var api = app.MapGroup("/elsa/api").RequireAuthorization(Permission);
+        api.MapDescriptors();
+        api.MapDefinitionReads();
+        api.MapDefinitionWrites();
+        api.MapDefinitionBulkActions();
+        api.MapDefinitionExports();
+        api.MapSubgraphs();
+        api.MapScripting();
+        api.MapInstanceLists();
+        api.MapInstances();
+        api.MapInstanceActions();
+        api.MapJournal();
+        app.MapHub<WorkflowInstanceHub>(WorkflowInstanceHub.Path).RequireAuthorization(Permission);
+
         app.MapGet("/studio/{**path}", (HttpContext context, string path, StudioFiles files) => files.Serve(context, path))
             .AllowAnonymous();
         return app;

@@ -1,0 +1,16 @@
+using WorkflowHost.Data;
+
+namespace WorkflowHost.Features.Workflows.Definitions;
+
+/// <summary>What became of a definition: the version concerned, or why nothing was changed.</summary>
+public sealed record DefinitionChange(StoredDefinition? Version, IReadOnlyList<string> Problems)
+{
+    public static DefinitionChange Missing { get; } = new(null, []);
+
+    /// <summary>There was nothing to do: published already, or not published.</summary>
+    public bool WasAlreadySo { get; init; }
+
+    public bool IsMissing => Version is null && Problems.Count == 0;
+
+    public static DefinitionChange Refused(string reason) => new(null, [reason]);
+}

@@ -1,0 +1,168 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using WorkflowHost.Data;
+using WorkflowHost.Features.Workflows.Wire;
+
+namespace WorkflowHost.Features.Workflows.Definitions;
+
+/// <summary>
+/// The versions of a definition and what may become of them (elsa-studio-contract 4.6). A published version never
+/// changes: saving it makes a draft with the next number. Each method is one transaction.
+/// </summary>
+public sealed class DefinitionVersions(
+    WorkDb db, DefinitionDocument document, SaveGuard guard, PublicationCheck check, Publication publication, Designer actor, TimeProvider time)
+{
+    public IQueryable<StoredDefinition> All => db.Definitions.AsNoTracking();
+
+    /// <summary>The version that is meant, the newest if several are; null when there is none.</summary>
+    public async Task<StoredDefinition?> FindAsync(string definitionId, string? versionOptions, CancellationToken ct) =>
+        await All.Where(d => d.DefinitionId == definitionId)
+            .Where(VersionSelection.Parse(versionOptions))
+            .OrderByDescending(d => d.Version)
+            .FirstOrDefaultAsync(ct);
+
+    public async Task<StoredDefinition?> FindVersionAsync(string versionId, CancellationToken ct) =>
+        await All.FirstOrDefaultAsync(d => d.Id == versionId, ct);
+
+    /// <summary>Saves what Studio or an import sends: into the draft, or as a new draft when the latest version is published.</summary>
+    /// <param name="isImport">An import replaces the whole on purpose; the guard against an empty canvas is for the editor.</param>
+    public async Task<DefinitionChange> SaveAsync(JsonObject model, bool publish, bool isImport, CancellationToken ct)
+    {
+        var definitionId = model.Text("definitionId") is { Length: > 0 } given ? given : NewId();
+        var versions = await VersionsAsync(definitionId, ct);
+        var latest = versions.Find(v => v.IsLatest);
+        if (latest is not null && DefinitionDocument.IsReadonly(StudioJson.ParseObject(latest.Json)))
+            return DefinitionChange.Refused("Este proceso es de solo lectura.");
+
+        var problems = new List<string>();
+        var name = model.Text("name")?.Trim();
+        if (string.IsNullOrEmpty(name))
+            problems.Add("El proceso necesita un nombre.");
+        var storedRoot = latest is null || isImport ? null : DefinitionDocument.RootOf(StudioJson.ParseObject(latest.Json));
+        problems.AddRange(guard.Check(storedRoot, DefinitionDocument.RootOf(model)));
+        if (problems.Count > 0)
+            return new DefinitionChange(null, problems);
+
+        var draft = latest is not null && await IsDraftAsync(latest, ct) ? latest : AddDraft(definitionId, versions);
+        draft.Name = name;
+        draft.Description = model.Text("description");
+        draft.Json = DefinitionDocument.WithColumns(draft, document.FromModel(model)).ToJsonString(StudioJson.Options);
+        return publish ? await PublishAsync(draft, versions, ct) : await StoreAsync(draft, "workflow.saved", ct);
+    }
+
+    /// <summary>Publishes the latest version as it is stored.</summary>
+    public async Task<DefinitionChange> PublishAsync(string definitionId, CancellationToken ct)
+    {
+        var versions = await VersionsAsync(definitionId, ct);
+        if (versions.Find(v => v.IsLatest) is not { } latest)
+            return DefinitionChange.Missing;
+        return latest.IsPublished
+            ? new DefinitionChange(latest, []) { WasAlreadySo = true }
+            : await PublishAsync(latest, versions, ct);
+    }
+
+    public async Task<DefinitionChange> RetractAsync(string definitionId, CancellationToken ct)
+    {
+        var versions = await VersionsAsync(definitionId, ct);
+        if (versions.Count == 0)
+            return DefinitionChange.Missing;
+        if (versions.Find(v => v.IsPublished) is not { } published)
+            return DefinitionChange.Refused("El proceso no está publicado.") with { WasAlreadySo = true };
+        published.IsPublished = false;
+        await publication.WithdrawAsync(definitionId, ct);
+        return await StoreAsync(published, "workflow.retracted", ct);
+    }
+
+    /// <summary>Copies an old version into a new draft.</summary>
+    public async Task<DefinitionChange> RevertAsync(string definitionId, int version, CancellationToken ct)
+    {
+        var versions = await VersionsAsync(definitionId, ct);
+        if (versions.Find(v => v.Version == version) is not { } old)
+            return DefinitionChange.Missing;
+        var draft = AddDraft(definitionId, versions);
+        draft.Name = old.Name;
+        draft.Description = old.Description;
+        draft.Json = DefinitionDocument.WithColumns(draft, StudioJson.ParseObject(old.Json)).ToJsonString(StudioJson.Options);
+        return await StoreAsync(draft, "workflow.reverted", ct);
+    }
+
+    /// <summary>Removes one version; the highest that remains becomes the latest.</summary>
+    public async Task<bool> DeleteVersionAsync(string versionId, CancellationToken ct)
+    {
+        if (await db.Definitions.FindAsync([versionId], ct) is not { } version)
+            return false;
+        var others = (await VersionsAsync(version.DefinitionId, ct)).Where(v => v.Id != versionId).ToList();
+        if (version.IsLatest && others.MaxBy(v => v.Version) is { } highest)
+            highest.IsLatest = true;
+        await RemoveAsync(version, ct);
+        await publication.SaveAsync("workflow.version-deleted", version.DefinitionId, ct);
+        return true;
+    }
+
+    /// <summary>Removes all versions of a definition.</summary>
+    public async Task<bool> DeleteAsync(string definitionId, CancellationToken ct)
+    {
+        var versions = await VersionsAsync(definitionId, ct);
+        if (versions.Count == 0)
+            return false;
+        foreach (var version in versions)
+            await RemoveAsync(version, ct);
+        await publication.SaveAsync("workflow.deleted", definitionId, ct);
+        return true;
+    }
+
+    private async Task<DefinitionChange> PublishAsync(StoredDefinition version, List<StoredDefinition> versions, CancellationToken ct)
+    {
+        var problems = await check.ProblemsOfAsync(version, ct);
+        if (problems.Count > 0)
+            return new DefinitionChange(null, problems);
+        foreach (var other in versions)
+            (other.IsPublished, other.IsLatest) = (false, false);
+        (version.IsPublished, version.IsLatest, version.PublishedAt) = (true, true, time.GetUtcNow());
+        await publication.IndexAsync(version, ct);
+        return await StoreAsync(version, "workflow.published", ct);
+    }
+
+    private async Task<DefinitionChange> StoreAsync(StoredDefinition version, string action, CancellationToken ct)
+    {
+        await publication.SaveAsync(action, version.DefinitionId, ct);
+        return new DefinitionChange(version, []);
+    }
+
+    private async Task RemoveAsync(StoredDefinition version, CancellationToken ct)
+    {
+        if (version.IsPublished)
+            await publication.WithdrawAsync(version.DefinitionId, ct);
+        db.Definitions.Remove(version);
+    }
+
+    // Elsa would write into a version again after it was retracted, or tried out. Here what an instance began with stays.
+    private async Task<bool> IsDraftAsync(StoredDefinition version, CancellationToken ct) =>
+        version is { IsPublished: false, PublishedAt: null }
+        && !await db.Instances.AnyAsync(i => i.DefinitionVersionId == version.Id, ct);
+
+    private StoredDefinition AddDraft(string definitionId, List<StoredDefinition> versions)
+    {
+        foreach (var other in versions)
+            other.IsLatest = false;
+        var draft = new StoredDefinition
+        {
+            Id = NewId(),
+            DefinitionId = definitionId,
+            Version = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1,
+            IsLatest = true,
+            CreatedAt = time.GetUtcNow(),
+            CreatedBy = actor.Name,
+            Json = "{}",
+        };
+        db.Definitions.Add(draft);
+        versions.Add(draft);
+        return draft;
+    }
+
+    private async Task<List<StoredDefinition>> VersionsAsync(string definitionId, CancellationToken ct) =>
+        await db.Definitions.Where(d => d.DefinitionId == definitionId).ToListAsync(ct);
+
+    // Elsa's ids are sixteen hex digits.
+    private static string NewId() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+}

@@ -1,0 +1,45 @@
+using WorkflowHost.Features.Workflows.Wire;
+
+namespace WorkflowHost.Features.Workflows.Descriptors;
+
+/// <summary>What Studio's toolbox, pickers and editors offer (elsa-studio-contract 2.1 and 2.2).</summary>
+public static class DescriptorEndpoints
+{
+    public static void MapDescriptors(this IEndpointRouteBuilder api)
+    {
+        // Alterations and Secrets lead to pages that the npm package does not have; they are never advertised.
+        api.MapGet("/features/installed", () => StudioJson.Ok(new ItemList<object>([])));
+        api.MapGet("/package/version", () => StudioJson.Ok(new { PackageVersion = "3.8.2" }));
+
+        var descriptors = api.MapGroup("/descriptors");
+        descriptors.MapGet("/activities", Activities);
+        descriptors.MapGet("/activities/{typeName}", Activity);
+        // Only inputs with "Refresh" ask; none of ours does, and an empty answer leaves them as they are.
+        descriptors.MapPost("/activities/{typeName}/options/{propertyName}", () => StudioJson.Ok(new { Items = new { } }));
+        descriptors.MapGet("/expression-descriptors", () => List(DesignerChoices.Expressions));
+        descriptors.MapGet("/workflow-activation-strategies", () => List(DesignerChoices.Activation));
+        descriptors.MapGet("/incident-strategies", () => List(DesignerChoices.Incident));
+        descriptors.MapGet("/log-persistence-strategies", () => List(DesignerChoices.LogPersistence));
+        descriptors.MapGet("/commit-strategies/workflows", () => List(DesignerChoices.Commit));
+        descriptors.MapGet("/commit-strategies/activities", () => List(DesignerChoices.Commit));
+        descriptors.MapGet("/storage-drivers", () => List(DesignerChoices.Storage));
+        descriptors.MapGet("/variables", () => List(DesignerChoices.Variables));
+        descriptors.MapGet("/output-converters", () => List<object>([]));
+        api.MapGet("/resilience/strategies", () => List<object>([]));
+        api.MapGet("/resilience/retries/{activityInstanceId}", () => StudioJson.Ok(new ItemPage<object>([], 0)));
+    }
+
+    private static IResult List<T>(IReadOnlyList<T> items) => StudioJson.Ok(new ItemList<T>(items));
+
+    private static IResult Activities(HttpContext context, Toolbox toolbox)
+    {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return Results.Bytes(toolbox.Json, "application/json; charset=utf-8", entityTag: new($"\"{toolbox.Tag}\""));
+    }
+
+    private static IResult Activity(string typeName, HttpRequest request, Toolbox toolbox)
+    {
+        var version = new StudioQuery(request.Query).Number("version") ?? toolbox.LatestVersion(typeName);
+        return toolbox.Find(typeName, version) is { } descriptor ? StudioJson.Ok(descriptor) : Results.NotFound();
+    }
+}
