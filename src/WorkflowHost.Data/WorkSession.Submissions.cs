@@ -63,6 +63,11 @@ public sealed partial class WorkSession
     /// <summary>Notes a webhook taken in; the commit ends as <see cref="CommitResult.Duplicate"/> when it is known.</summary>
     public void AddReceipt(WebhookReceipt receipt) => _receipts.Add(receipt);
 
+    /// <summary>The receipt of a webhook already taken in, or null.</summary>
+    public WebhookReceipt? FindReceipt(string source, string messageId) =>
+        _receipts.FirstOrDefault(r => r.Source == source && r.MessageId == messageId)
+        ?? Query(_schema.Case.Receipt, _schema.Receipts.Read, source, messageId).FirstOrDefault();
+
     private void WriteSubmissions(List<Write> writes)
     {
         foreach (var submission in _submissions)

@@ -1,10 +1,16 @@
+using JsExpressions;
 using WorkflowHost.Cases.Indicators;
+using WorkflowHost.Cases.Sites;
 
 namespace WorkflowHost.Cases.Plans;
 
 /// <summary>That every name a plan uses is one it defines, and every expression parses.</summary>
 internal sealed class PlanReferences(Plan plan, List<PlanProblem> problems)
 {
+    private static readonly HashSet<string> IndicatorNames = new(StringComparer.Ordinal) { "fact" };
+
+    private readonly PlanScripts _scripts = new(plan, DateTimeOffset.UnixEpoch);
+
     public void Keys(string list, IEnumerable<string> keys)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -58,6 +64,7 @@ internal sealed class PlanReferences(Plan plan, List<PlanProblem> problems)
     {
         if (plan.FactTypes.All(f => f.Key != indicator.Fact))
             problems.Add(new($"{path}.fact", "unknown_fact_type", $"No fact type is called '{indicator.Fact}'."));
+        Script(indicator.Filter, $"{path}.filter", IndicatorNames);
         if (indicator.Evidence is not ("case" or "submission"))
             problems.Add(new($"{path}.evidence", "unknown_word", "Evidence is either case or submission."));
     }
@@ -66,11 +73,26 @@ internal sealed class PlanReferences(Plan plan, List<PlanProblem> problems)
     {
         if (plan.FindSegment(rule.Segment) is null)
             problems.Add(new($"{path}.segment", "unknown_segment", $"No segment is called '{rule.Segment}'."));
+        Script(rule.When, $"{path}.when", AssignmentFacts.Names);
         for (var i = 0; i < rule.Sites.Count; i++)
         {
             if (plan.FindSite(rule.Sites[i]) is null)
                 problems.Add(new($"{path}.sites[{i}]", "unknown_site", $"No site is called '{rule.Sites[i]}'."));
         }
+    }
+
+    private void Script(string? source, string path, IReadOnlySet<string> names)
+    {
+        if (source is null)
+            return;
+        if (!JsScript.TryParse(source, JsGoal.Expression, out var script, out var error))
+        {
+            problems.Add(new(path, "syntax_error", $"{error.Message} (line {error.Line}, column {error.Column})"));
+            return;
+        }
+
+        foreach (var name in script.FreeNames.Where(n => !names.Contains(n) && !_scripts.IsGlobal(n)))
+            problems.Add(new(path, "unknown_name", $"'{name}' means nothing here; known are {string.Join(", ", names)}."));
     }
 
     private static IEnumerable<(string Name, string Path)> NamesUsed(CaseType type, string path) =>

@@ -65,6 +65,9 @@ internal sealed class CaseStatements(WorkSchema schema)
 
     public Statement SubmissionById { get; } = schema.Submissions.Select("WHERE id = $1", nameof(Submission.Id));
 
+    public Statement Receipt { get; } = schema.Receipts.Select(
+        "WHERE source = $1 AND message_id = $2", nameof(WebhookReceipt.Source), nameof(WebhookReceipt.MessageId));
+
     public Statement ForgetDraft { get; } = new(
         "DELETE FROM drafts WHERE owner = $1 AND task_id = $2",
         schema.Drafts[nameof(Draft.Owner)],

@@ -3,38 +3,18 @@ using Npgsql;
 
 namespace WorkflowHost.Data.Sql.Postgres;
 
-/// <summary>PostgreSQL: one transaction per unit, sent as one batch; replicas meet in the rows' revisions.</summary>
+/// <summary>PostgreSQL: one transaction per unit; replicas meet in the rows' revisions.</summary>
 internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
 {
+    private readonly PostgresReadLane _reader = new(source);
+    private readonly PostgresWriter _writer = new(source);
+
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
-    public override ReadLane Rent() => new PostgresReadLane(source.OpenConnection());
+    public override ReadLane Rent() => _reader;
 
-    public override async Task<CommitOutcome> CommitAsync(
-        IReadOnlyList<Write> writes, CancellationToken cancellationToken)
-    {
-        var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using var _ = connection.ConfigureAwait(false);
-        // From here on it happens or fails; giving up in the middle would leave the caller not knowing.
-        var transaction = await connection.BeginTransactionAsync(CancellationToken.None).ConfigureAwait(false);
-        await using var __ = transaction.ConfigureAwait(false);
-        try
-        {
-            var refusal = await ExecuteAsync(connection, transaction, writes).ConfigureAwait(false);
-            if (refusal is { } refused)
-            {
-                await transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
-                return refused;
-            }
-
-            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-            return CommitOutcome.Committed;
-        }
-        catch (PostgresException error) when (IsCollision(error))
-        {
-            return new CommitOutcome(CommitResult.Stale, error.SqlState);
-        }
-    }
+    public override Task<CommitOutcome> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken) =>
+        _writer.CommitAsync(writes, cancellationToken);
 
     public override async Task<IReadOnlyList<T>> ClaimAsync<T>(
         Statement statement, object?[] values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
@@ -50,39 +30,12 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
         return rows;
     }
 
-    public override long NumberNow(Statement statement, object?[] values)
+    public override long NumberNow(Statement statement, object?[] values) =>
+        _reader.Query(statement, values, reader => reader.GetInt64(0)).Single();
+
+    public override ValueTask DisposeAsync()
     {
-        using var lane = Rent();
-        return lane.Query(statement, values, reader => reader.GetInt64(0)).Single();
+        _writer.Dispose();
+        return source.DisposeAsync();
     }
-
-    public override ValueTask DisposeAsync() => source.DisposeAsync();
-
-    private static async Task<CommitOutcome?> ExecuteAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<Write> writes)
-    {
-        var batch = new NpgsqlBatch(connection, transaction);
-        await using var _ = batch.ConfigureAwait(false);
-        foreach (var write in writes)
-        {
-            var command = new NpgsqlBatchCommand(write.Statement.Sql);
-            PostgresParameters.Add(command.Parameters, write.Statement, write.Values);
-            batch.BatchCommands.Add(command);
-        }
-
-        await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
-        for (var i = 0; i < writes.Count; i++)
-        {
-            if (writes[i].IfNone is { } refusal && batch.BatchCommands[i].RecordsAffected == 0)
-                return new CommitOutcome(refusal, writes[i].Statement.Sql);
-        }
-
-        return null;
-    }
-
-    /// <summary>Serialization failure, deadlock, lock not available: somebody else was there at the same time.</summary>
-    private static bool IsCollision(PostgresException error) =>
-        error.SqlState is PostgresErrorCodes.SerializationFailure
-            or PostgresErrorCodes.DeadlockDetected
-            or PostgresErrorCodes.LockNotAvailable;
 }

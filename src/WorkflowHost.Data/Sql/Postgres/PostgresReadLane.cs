@@ -3,13 +3,15 @@ using Npgsql;
 
 namespace WorkflowHost.Data.Sql.Postgres;
 
-/// <summary>A pooled connection; Npgsql prepares what it sees twice.</summary>
-internal sealed class PostgresReadLane(NpgsqlConnection connection) : ReadLane
+/// <summary>
+/// Queries over pooled connections, each given back at once: a session may live across awaits, and one that kept its
+/// connection could hold up others who wait for the pool. Npgsql prepares what it sees twice.
+/// </summary>
+internal sealed class PostgresReadLane(NpgsqlDataSource source) : ReadLane
 {
     public override List<T> Query<T>(Statement statement, object?[] values, Func<DbDataReader, T> read)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = statement.Sql;
+        using var command = source.CreateCommand(statement.Sql);
         PostgresParameters.Add(command.Parameters, statement, values);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
@@ -18,5 +20,8 @@ internal sealed class PostgresReadLane(NpgsqlConnection connection) : ReadLane
         return rows;
     }
 
-    public override void Dispose() => connection.Dispose();
+    public override void Dispose()
+    {
+        // Nothing is kept.
+    }
 }

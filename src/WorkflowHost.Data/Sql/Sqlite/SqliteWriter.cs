@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace WorkflowHost.Data.Sql.Sqlite;
@@ -10,58 +9,39 @@ namespace WorkflowHost.Data.Sql.Sqlite;
 internal sealed class SqliteWriter : IDisposable
 {
     private const int MaxBatch = 64;
-    private const int MaxWaiting = 4096;
-    private static readonly TimeSpan MaxWaitForRoom = TimeSpan.FromMilliseconds(250);
 
     private readonly Func<SqliteLane> _open;
-    private readonly BlockingCollection<WriterJob> _jobs = [];
-    private readonly SemaphoreSlim _room = new(MaxWaiting, MaxWaiting);
-    private readonly Thread _thread;
+    private readonly JobQueue<WriterJob> _jobs = new();
 
     public SqliteWriter(Func<SqliteLane> open)
     {
         _open = open;
-        _thread = new Thread(Work) { IsBackground = true, Name = "SQLite writer" };
-        _thread.Start();
+        _jobs.Start("SQLite writer", Work);
     }
 
-    /// <summary>False when there has been no room for a quarter of a second.</summary>
-    public async ValueTask<bool> EnqueueAsync(WriterJob job, CancellationToken cancellationToken)
-    {
-        if (!_room.Wait(TimeSpan.Zero, CancellationToken.None)
-            && !await _room.WaitAsync(MaxWaitForRoom, cancellationToken).ConfigureAwait(false))
-            return false;
-        _jobs.Add(job, CancellationToken.None);
-        return true;
-    }
+    public ValueTask<bool> EnqueueAsync(WriterJob job, CancellationToken cancellationToken) =>
+        _jobs.EnqueueAsync(job, cancellationToken);
 
-    /// <summary>Carries out what is waiting, then stops.</summary>
-    public void Dispose()
-    {
-        _jobs.CompleteAdding();
-        _thread.Join();
-        _jobs.Dispose();
-        _room.Dispose();
-    }
+    public void Dispose() => _jobs.Dispose();
 
     private void Work()
     {
         SqliteLane? lane = null;
         var batch = new List<WriterJob>(MaxBatch);
-        foreach (var first in _jobs.GetConsumingEnumerable())
+        foreach (var first in _jobs.Take())
         {
             batch.Add(first);
             while (batch.Count < MaxBatch && _jobs.TryTake(out var next))
-                batch.Add(next);
-            _room.Release(batch.Count);
+                batch.Add(next!); // TryTake answered true
             try
             {
                 lane ??= _open();
                 Commit(lane, batch);
             }
-            catch (SqliteException error)
+            catch (Exception error)
             {
-                // After a failed write or fsync nothing the connection remembers can be trusted: begin anew.
+                // After a failed write or fsync nothing the connection remembers can be trusted: begin anew. Whatever
+                // it is, the callers throw it; this thread must live.
                 lane?.Dispose();
                 lane = null;
                 foreach (var job in batch)
@@ -92,7 +72,7 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>A mistake in one job must not sink the batch; trouble with the disk must.</summary>
-    private static SqliteException? Try(SqliteLane lane, WriterJob job)
+    private static Exception? Try(SqliteLane lane, WriterJob job)
     {
         lane.Control("SAVEPOINT unit");
         try
@@ -102,7 +82,7 @@ internal sealed class SqliteWriter : IDisposable
             lane.Control("RELEASE unit");
             return null;
         }
-        catch (SqliteException error) when (!IsTroubleWithTheDisk(error))
+        catch (Exception error) when (error is not SqliteException { SqliteErrorCode: var code } || !IsTroubleWithTheDisk(code))
         {
             lane.Control("ROLLBACK TO unit");
             lane.Control("RELEASE unit");
@@ -110,6 +90,5 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private static bool IsTroubleWithTheDisk(SqliteException error) =>
-        error.SqliteErrorCode is 5 or 6 or 7 or 8 or 10 or 11 or 13 or 14 or 26; // BUSY … NOTADB
+    private static bool IsTroubleWithTheDisk(int code) => code is 5 or 6 or 7 or 8 or 10 or 11 or 13 or 14 or 26; // BUSY … NOTADB
 }

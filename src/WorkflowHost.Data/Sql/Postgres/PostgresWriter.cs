@@ -1,0 +1,84 @@
+using Npgsql;
+
+namespace WorkflowHost.Data.Sql.Postgres;
+
+/// <summary>
+/// A few threads, each carrying out one unit at a time in one transaction sent as one batch. PostgreSQL itself shares the
+/// fsync between transactions that commit together.
+/// </summary>
+internal sealed class PostgresWriter : IDisposable
+{
+    private const int Threads = 8;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly JobQueue<UnitOfWrites> _units = new();
+
+    public PostgresWriter(NpgsqlDataSource source)
+    {
+        _source = source;
+        for (var i = 0; i < Threads; i++)
+            _units.Start("PostgreSQL writer", Work);
+    }
+
+    public async Task<CommitOutcome> CommitAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
+    {
+        var unit = new UnitOfWrites(writes);
+        // Once it is queued it happens: giving up waiting would leave the caller not knowing.
+        return await _units.EnqueueAsync(unit, cancellationToken).ConfigureAwait(false)
+            ? await unit.Outcome.ConfigureAwait(false)
+            : new CommitOutcome(CommitResult.Busy, "writer queue");
+    }
+
+    public void Dispose() => _units.Dispose();
+
+    private void Work()
+    {
+        foreach (var unit in _units.Take())
+        {
+            try
+            {
+                unit.Acknowledge(Commit(unit.Writes));
+            }
+            catch (PostgresException error) when (IsCollision(error))
+            {
+                unit.Acknowledge(new CommitOutcome(CommitResult.Stale, error.SqlState));
+            }
+            catch (Exception error)
+            {
+                unit.Fail(error); // whatever it is, the caller throws it; this thread must live
+            }
+        }
+    }
+
+    private CommitOutcome Commit(IReadOnlyList<Write> writes)
+    {
+        using var connection = _source.OpenConnection();
+        using var transaction = connection.BeginTransaction();
+        using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var write in writes)
+        {
+            var command = new NpgsqlBatchCommand(write.Statement.Sql);
+            PostgresParameters.Add(command.Parameters, write.Statement, write.Values);
+            batch.BatchCommands.Add(command);
+        }
+
+        batch.ExecuteNonQuery();
+        for (var i = 0; i < writes.Count; i++)
+        {
+            if (writes[i].IfNone is { } refusal && batch.BatchCommands[i].RecordsAffected == 0)
+            {
+                transaction.Rollback();
+                return new CommitOutcome(refusal, writes[i].Statement.Sql);
+            }
+        }
+
+        transaction.Commit();
+        return CommitOutcome.Committed;
+    }
+
+    /// <summary>Serialization failure, deadlock, lock not available: somebody else was there at the same time.</summary>
+    private static bool IsCollision(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.LockNotAvailable;
+}
