@@ -17,7 +17,6 @@ public sealed partial class ActivityContext
         Node = node;
         Parent = parent;
         ActivityInstanceId = id;
-        parent?.Children.Add(this);
     }
 
     /// <summary>Id of the activity in the definition.</summary>

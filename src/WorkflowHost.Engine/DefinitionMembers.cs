@@ -20,8 +20,10 @@ public sealed record VariableDefinition(string Id, string Name, string TypeName,
         if (Value is null)
             return null;
         var written = Value is JsonValue ? ClrValues.FromNode(Value) : Value.ToJsonString(EngineJson.Options);
+        if (written is string { Length: 0 })
+            return null;
         if (Type.Kind == ElsaKind.Object)
-            return written is string { Length: 0 } ? null : written;
+            return written;
         try
         {
             return conversion.Convert(written, Type);

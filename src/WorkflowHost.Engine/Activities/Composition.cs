@@ -66,7 +66,8 @@ internal sealed class ExecuteWorkflowActivity : ActivityType
         if (waits && commit.Status != WorkflowStatus.Finished)
             ChildWorkflows.Wait(context, commit.InstanceId);
         else
-            context.Set("Result", Result(commit.InstanceId, commit.Status.ToString(), commit.SubStatus.ToString(), commit.Output));
+            context.Set("Result", Result(
+                commit.DefinitionVersionId, commit.InstanceId, commit.CorrelationId, commit.Status.ToString(), commit.SubStatus.ToString(), commit.Output));
     }
 
     public override void Resume(ActivityContext context)
@@ -75,21 +76,26 @@ internal sealed class ExecuteWorkflowActivity : ActivityType
         var known = context.Burst.Options.Decisions.ReturnChildOutputAfterWait;
         context.Set("Result", known
             ? Result(
+                null,
                 (string?)input[WorkflowInputKeys.ChildInstanceId],
+                null,
                 (string?)input[WorkflowInputKeys.ChildStatus],
                 (string?)input[WorkflowInputKeys.ChildSubStatus],
                 input[WorkflowInputKeys.ChildOutput])
-            : Result(null, "Running", "Pending", null));
+            : Result(null, null, null, "Running", "Pending", null));
     }
 
     public override void Cancelled(ActivityContext context) => ChildWorkflows.CancelWaitedFor(context);
 
-    private static JsonObject Result(string? instanceId, string? status, string? subStatus, JsonNode? output) => new()
+    private static JsonObject Result(
+        string? versionId, string? instanceId, string? correlationId, string? status, string? subStatus, JsonNode? output) => new()
     {
-        ["workflowInstanceId"] = instanceId,
-        ["status"] = status,
-        ["subStatus"] = subStatus,
-        ["output"] = output?.DeepClone() ?? new JsonObject(),
+        ["WorkflowDefinitionVersionId"] = versionId,
+        ["WorkflowInstanceId"] = instanceId,
+        ["CorrelationId"] = correlationId,
+        ["Status"] = status,
+        ["SubStatus"] = subStatus,
+        ["Output"] = output?.DeepClone(),
     };
 }
 

@@ -83,6 +83,6 @@ internal sealed class Fault : ActivityType
         context.JournalData["Code"] = context.Get("Code") as string ?? "0";
         context.JournalData["Category"] = context.Get("Category") as string ?? "General";
         context.JournalData["FaultType"] = context.Get("FaultType") as string ?? "System";
-        throw new ActivityFaultException("Fault", context.Get("Message") as string ?? "");
+        throw new ActivityFaultException("Fault", context.Get("Message") as string ?? "Exception of type 'Elsa.Workflows.Exceptions.FaultException' was thrown.");
     }
 }

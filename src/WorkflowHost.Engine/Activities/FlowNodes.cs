@@ -66,8 +66,7 @@ internal sealed class FlowFork : ActivityType
     public override void Execute(ActivityContext context)
     {
         var branches = ClrValues.Texts(context.Get("Branches"));
-        if (branches.Count > 0)
-            context.Complete([.. branches]);
+        context.Complete(branches.Count == 0 ? ["Done"] : [.. branches]);
     }
 }
 
@@ -87,8 +86,9 @@ internal sealed class FlowJoin : ActivityType
 
     public override void Execute(ActivityContext context)
     {
-        // In every mode: Elsa asks a static flag here which the host option does not set (elsa-semantics 2.6).
-        if (context.Parent?.Node.Type is Flowchart)
+        // In every mode: Elsa asks a static flag here which the host option does not set (elsa-semantics 2.6). Not after a fault
+        // has ended the instance, as the vectors show.
+        if (context.Parent?.Node.Type is Flowchart && !context.Burst.IsFinished)
             FlowchartWork.CancelAncestors(context.Parent, context.Node);
     }
 }

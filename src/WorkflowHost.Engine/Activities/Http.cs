@@ -49,6 +49,8 @@ internal sealed class HttpEndpoint : ActivityType
             Receive(context);
             return;
         }
+        if (!context.HasInput("Path"))
+            throw new ActivityFaultException("Exception", "Path is required.");
         foreach (var method in MethodsOf(ClrValues.Texts(context.Get("SupportedMethods"))))
             context.CreateBookmark(
                 payload: Payload(context.Get("Path") as string ?? "", method),

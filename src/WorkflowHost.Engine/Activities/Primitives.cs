@@ -58,7 +58,7 @@ internal sealed class SetOutput : ActivityType
     public override void Execute(ActivityContext context)
     {
         var name = context.Get("OutputName") as string
-            ?? throw new ActivityFaultException("ArgumentNullException", "The name of the output is missing.");
+            ?? throw new ActivityFaultException("Exception", "OutputName is required.");
         var value = context.Get("OutputValue");
         for (var scope = context.Parent; scope is not null; scope = scope.Parent)
         {

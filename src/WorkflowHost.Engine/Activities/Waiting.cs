@@ -25,6 +25,8 @@ internal sealed class RunTaskActivity : ActivityType
 
     public override void Execute(ActivityContext context)
     {
+        if (!context.HasInput("TaskName"))
+            throw new ActivityFaultException("Exception", "TaskName is required.");
         var name = context.Get("TaskName") as string;
         var taskId = context.NewId();
         var bookmark = context.CreateBookmark(

@@ -43,9 +43,10 @@ internal static class ScriptFunctions
         "isNullOrEmpty" => args => string.IsNullOrEmpty(NullableText(args, 0)),
         "toJson" => args => (ClrValues.ToNode(ScriptValues.FromScript(At(args, 0)))?.ToJsonString(EngineJson.Options)) ?? "null",
         "parseGuid" => args => Guid.TryParse(Text(args, 0), out var id)
-            ? id.ToString()
+            ? (JsValue)new ScriptGuid(id)
             : throw new ActivityFaultException("FormatException", "Unrecognized Guid format."),
-        "newGuid" or "newGuidString" => _ => NewGuid(context).ToString(),
+        "newGuid" => _ => new ScriptGuid(NewGuid(context)),
+        "newGuidString" => _ => NewGuid(context).ToString(),
         "newShortGuid" => _ => ShortGuid(context),
         "bytesToString" => args => Encoding.UTF8.GetString(Bytes(At(args, 0))),
         "bytesFromString" => args => ScriptValues.ToScript(Encoding.UTF8.GetBytes(Text(args, 0))),
@@ -96,6 +97,7 @@ internal static class ScriptFunctions
 
     private static byte[] Bytes(JsValue value) => ScriptValues.FromScript(value) switch
     {
+        byte[] bytes => bytes,
         JsonArray items => [.. items.Select(item => Convert.ToByte(ClrValues.FromNode(item) ?? 0, CultureInfo.InvariantCulture))],
         string base64 => FromBase64(base64),
         _ => [],

@@ -16,7 +16,7 @@ internal static class ScriptValues
         JsonNode node => JsJson.FromNode(node),
         DateTimeOffset time => new JsDate(time),
         DateTime time => new JsDate(new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))),
-        byte[] bytes => new JsArray(bytes.Select(item => JsValue.FromNumber(item))),
+        byte[] bytes => new ScriptBytes(bytes),
         _ when ClrValues.IsNumber(value) => ClrValues.ToDouble(value),
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         _ => ClrValues.ToText(value),
@@ -35,6 +35,8 @@ internal static class ScriptValues
         return value.ObjectOrNull switch
         {
             JsDate date => date.Instant?.UtcDateTime,
+            ScriptBytes bytes => bytes.Bytes,
+            ScriptGuid guid => guid.Value,
             JsFunction => null,
             { ClassName: "Promise" } promise when run is not null => Awaited(promise, run),
             { ClassName: "String" or "Number" or "Boolean" } => ClrValues.FromNode(JsJson.ToNode(value)),

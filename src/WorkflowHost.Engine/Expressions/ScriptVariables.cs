@@ -36,10 +36,20 @@ internal sealed class ScriptVariables
         foreach (var name in Object.Keys)
         {
             var value = Object.Get(name);
-            if (value.IsNullish || IsUntouched(name, value))
+            if (value.IsNullish)
                 continue;
-            context.SetVariableValue(name, ScriptValues.FromScript(value));
+            if (IsUntouched(name, value))
+                Settle(name, context);
+            else
+                context.SetVariableValue(name, ScriptValues.FromScript(value));
         }
+    }
+
+    /// <summary>A value of the wrong type, left there by an output, becomes one of the variable's type when a script touches it.</summary>
+    private static void Settle(string name, ActivityContext context)
+    {
+        if (context.FindVariable(name) is { } slot)
+            slot.Value = context.Burst.Conversion.Stored(slot);
     }
 
     /// <summary>Scalars that are the same; an object may have been changed inside and is always written.</summary>
@@ -49,5 +59,5 @@ internal sealed class ScriptVariables
         && (value.IsString ? before.AsString == value.AsString
             : value.IsNumber ? before.AsNumber.Equals(value.AsNumber)
             : value.IsBoolean ? before.AsBoolean == value.AsBoolean
-            : value.ObjectOrNull is JsDate && ReferenceEquals(before.ObjectOrNull, value.ObjectOrNull));
+            : value.ObjectOrNull is JsDate or ScriptBytes && ReferenceEquals(before.ObjectOrNull, value.ObjectOrNull));
 }

@@ -179,7 +179,7 @@ public sealed partial class ActivityContext
     {
         if (FindVariable(name) is { } slot)
         {
-            slot.Value = value;
+            slot.Value = Burst.Conversion.Convert(value, slot.Type);
             return;
         }
         var container = this;

@@ -64,7 +64,7 @@ internal sealed partial class Burst
         if (Options.Decisions.CancelRemovesBookmarks)
         {
             var root = _records.Find(record => record.Parent is null);
-            foreach (var record in _records.Where(record => record.Parent is null).ToList())
+            foreach (var record in _records.FindAll(record => record.Parent is null))
                 CancelQuietly(record);
             Bookmarks.Clear();
             if (root is not null)

@@ -77,26 +77,31 @@ internal sealed partial class Burst
         foreach (var record in _records)
             if (record.Parent is null && record.Slots is { } slots)
                 foreach (var slot in slots)
-                    variables[slot.Id] = ClrValues.ToNode(Conversion.Stored(slot));
+                    variables[slot.Id] = RecordSnapshot.Node(slot.Value);
         return variables;
     }
 
+    /// <summary>Innermost first, as Elsa stores them: the order in which a race cancels its losers depends on it.</summary>
     private List<RecordState> LiveRecords()
     {
         if (SubStatus is WorkflowSubStatus.Finished or WorkflowSubStatus.Cancelled)
-            return RestOfRoot();
+            return RestOfVariables();
         var live = new List<RecordState>();
         foreach (var record in _records)
             if (record.IsOpen)
                 live.Add(Rest(record));
+        live.Reverse();
         return live;
     }
 
-    /// <summary>A finished instance keeps only the values of its workflow variables, for the people who look at it.</summary>
-    private List<RecordState> RestOfRoot()
+    /// <summary>A finished instance keeps only the values of its variables, for the people who look at it.</summary>
+    private List<RecordState> RestOfVariables()
     {
-        var root = _records.Find(record => record.Parent is null);
-        return root is null ? [] : [Rest(root)];
+        var kept = new List<RecordState>();
+        foreach (var record in _records)
+            if (record.Parent is null || (record.IsOpen && record.Slots is { Count: > 0 }))
+                kept.Add(Rest(record));
+        return kept;
     }
 
     private RecordState Rest(ActivityContext record) => new(
@@ -141,7 +146,9 @@ internal sealed partial class Burst
     {
         if (ParentInstanceId is null || ParentWaitsAt is null)
             return;
-        var payload = new JsonObject { ["ChildInstanceId"] = InstanceId };
+        var payload = ParentWaitsAt == "Elsa.BulkDispatchWorkflows"
+            ? new JsonObject { [nameof(ParentInstanceId)] = ParentInstanceId }
+            : new JsonObject { ["ChildInstanceId"] = InstanceId };
         var input = new JsonObject
         {
             [WorkflowInputKeys.ChildInstanceId] = InstanceId,

@@ -31,8 +31,8 @@ internal sealed partial class Burst
         if (outcomes is not null)
             context.JournalData["Outcomes"] = new JsonArray([.. outcomes.Select(outcome => JsonValue.Create(outcome))]);
         Write(context, "Completed", null, context.Journal?.DeepClone().AsObject());
-        NotifyParent(context, outcomes);
         RemoveBookmarks(context);
+        NotifyParent(context, outcomes);
         ForgetCallbacks(context);
         if (context.Parent is not null)
             context.Slots = null;
@@ -44,6 +44,7 @@ internal sealed partial class Burst
     {
         if (!context.IsOpen)
             return;
+        Withdraw(context);
         foreach (var child in context.Children.ToArray())
             Cancel(child);
         MarkCancelled(context);
@@ -60,6 +61,7 @@ internal sealed partial class Burst
     /// <summary>The internal form: self first; by the completion of the parent.</summary>
     private void CancelInside(ActivityContext context)
     {
+        Withdraw(context);
         MarkCancelled(context);
         Send(new CancelSignal(context));
         foreach (var child in context.Children.ToArray())
@@ -101,10 +103,25 @@ internal sealed partial class Burst
         _completing = outer;
     }
 
-    private static void ForgetCallbacks(ActivityContext owner)
+    private void ForgetCallbacks(ActivityContext owner)
     {
         foreach (var child in owner.Children)
             child.CallbackPending = false;
+        foreach (var item in _queue)
+            if (item.Owner == owner)
+                item.NotifyOwner = false;
+    }
+
+    /// <summary>What a cancelled record had queued must not run any more.</summary>
+    private void Withdraw(ActivityContext context)
+    {
+        for (var node = _queue.First; node is not null;)
+        {
+            var next = node.Next;
+            if (node.Value.Owner == context || node.Value.Existing == context)
+                _queue.Remove(node);
+            node = next;
+        }
     }
 
     private void RemoveBookmarks(ActivityContext context)

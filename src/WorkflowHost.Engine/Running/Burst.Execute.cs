@@ -44,11 +44,25 @@ internal sealed partial class Burst
             Depth = item.ScheduledBy is { } by ? by.Depth + 1 : 0,
         };
         _records.Add(context);
+        item.Owner?.Children.Add(context);
         if (item.Variables is { Count: > 0 })
-            context.Slots = [.. item.Variables];
+            Declare(context, item.Variables);
         if (item.Node.Variables.Count > 0)
             context.Declare(item.Node.Variables);
         return context;
+    }
+
+    /// <summary>
+    /// Loop variables belong to the body. A body that is no container writes them, as Elsa does, also over variables of that name
+    /// around it: the outer loop's after an inner loop of single activities.
+    /// </summary>
+    private static void Declare(ActivityContext context, IReadOnlyList<VariableSlot> variables)
+    {
+        if (!context.IsVariableContainer)
+            foreach (var variable in variables)
+                if (context.Parent?.FindVariable(variable.Name) is { IsDynamic: true } outer)
+                    outer.Value = variable.Value;
+        context.Slots = [.. variables];
     }
 
     private void Invoke(ActivityContext context, Bookmark? bookmark)

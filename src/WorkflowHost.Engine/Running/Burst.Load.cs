@@ -26,31 +26,45 @@ internal sealed partial class Burst
 
     private void LoadRecords(IReadOnlyList<RecordState> records)
     {
+        var byId = new Dictionary<string, RecordState>(records.Count, StringComparer.Ordinal);
         foreach (var stored in records)
-        {
-            // A node that a migration removed takes its record along.
-            if (Workflow.FindNode(stored.NodeId) is not { } node)
-                continue;
-            var parent = stored.ParentId is null ? null : FindRecord(stored.ParentId);
-            var record = new ActivityContext(this, node, parent, stored.Id)
+            byId[stored.Id] = stored;
+        var live = new Dictionary<string, ActivityContext?>(records.Count, StringComparer.Ordinal);
+        foreach (var stored in records)
+            if (Live(stored, byId, live) is { } record)
             {
-                Status = stored.Status,
-                StartedAt = stored.StartedAt,
-                CallbackPending = stored.CallbackPending,
-                Tag = stored.Tag,
-                Counter = stored.Counter ?? 0,
-                HasCounter = stored.Counter is not null,
-                IsBreaking = stored.IsBreaking,
-                FaultCount = stored.FaultCount,
-                Depth = stored.Depth,
-                ScheduledById = stored.ScheduledById,
-                ScheduledByActivityId = stored.ScheduledByActivityId,
-                PropertyBag = stored.Properties?.DeepClone().AsObject(),
-                Flow = stored.Flow?.Copy(),
-            };
-            _records.Add(record);
-            LoadVariables(record, stored.Variables);
-        }
+                _records.Add(record);
+                record.Parent?.Children.Add(record);
+            }
+    }
+
+    /// <summary>A node that a migration removed takes its record along.</summary>
+    private ActivityContext? Live(RecordState stored, Dictionary<string, RecordState> byId, Dictionary<string, ActivityContext?> live)
+    {
+        if (live.TryGetValue(stored.Id, out var known))
+            return known;
+        live[stored.Id] = null;
+        if (Workflow.FindNode(stored.NodeId) is not { } node)
+            return null;
+        var parent = stored.ParentId is { } parentId && byId.TryGetValue(parentId, out var above) ? Live(above, byId, live) : null;
+        var record = new ActivityContext(this, node, parent, stored.Id)
+        {
+            Status = stored.Status,
+            StartedAt = stored.StartedAt,
+            CallbackPending = stored.CallbackPending,
+            Tag = stored.Tag,
+            Counter = stored.Counter ?? 0,
+            HasCounter = stored.Counter is not null,
+            IsBreaking = stored.IsBreaking,
+            FaultCount = stored.FaultCount,
+            Depth = stored.Depth,
+            ScheduledById = stored.ScheduledById,
+            ScheduledByActivityId = stored.ScheduledByActivityId,
+            PropertyBag = stored.Properties?.DeepClone().AsObject(),
+            Flow = stored.Flow?.Copy(),
+        };
+        LoadVariables(record, stored.Variables);
+        return live[stored.Id] = record;
     }
 
     private void LoadVariables(ActivityContext record, IReadOnlyList<StoredVariable> stored)

@@ -53,6 +53,6 @@ internal static class RecordSnapshot
     }
 
     /// <summary>NaN and Infinity have no JSON; the record shows them as text.</summary>
-    private static JsonNode? Node(object? value) =>
+    public static JsonNode? Node(object? value) =>
         value is double number && !double.IsFinite(number) ? JsonValue.Create(ClrValues.ToText(number)) : ClrValues.ToNode(value);
 }

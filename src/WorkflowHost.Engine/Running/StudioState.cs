@@ -21,7 +21,7 @@ internal static class StudioState
             ["bookmarks"] = List(state.Bookmarks, Bookmark),
             ["incidents"] = List(state.Incidents, incident => JsonSerializer.SerializeToNode(incident, EngineJson.Options)),
             ["completionCallbacks"] = List(state.Records.Where(record => record.CallbackPending), Callback),
-            ["activityExecutionContexts"] = List(state.Records.Reverse(), record => Record(state, record)),
+            ["activityExecutionContexts"] = List(state.Records, record => Record(state, record)),
             ["scheduledActivities"] = new JsonArray(),
             ["executionLogSequence"] = state.NextSequence,
             ["input"] = state.Input.DeepClone(),

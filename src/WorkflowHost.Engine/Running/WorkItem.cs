@@ -8,7 +8,8 @@ internal sealed record WorkItem(ActivityNode Node, ActivityContext? Owner)
 
     public Bookmark? Bookmark { get; init; }
 
-    public bool NotifyOwner { get; init; }
+    /// <summary>Taken back when the owner completes or is cancelled before this has run.</summary>
+    public bool NotifyOwner { get; set; }
 
     public int Tag { get; init; }
 

@@ -87,7 +87,7 @@ internal static class ClrValues
         }
     }
 
-    /// <exception cref="ActivityFaultException">Class JsonError.</exception>
+    /// <exception cref="ActivityFaultException">Class TypeConversionError, in both profiles.</exception>
     public static object? ParseJson(string text)
     {
         try
@@ -96,7 +96,7 @@ internal static class ClrValues
         }
         catch (JsonException error)
         {
-            throw new ActivityFaultException("JsonError", error.Message, error);
+            throw new ActivityFaultException("TypeConversionError", error.Message, error);
         }
     }
 
@@ -135,9 +135,10 @@ internal static class ClrValues
 
     private static T? Cast<T>(object? value) => value is T typed ? typed : default;
 
-    private static JsonNode Finite(double number) => double.IsFinite(number)
-        ? number == Math.Floor(number) && Math.Abs(number) < 1e15 ? JsonValue.Create((long)number) : JsonValue.Create(number)
-        : throw new ActivityFaultException("TypeConversionError", "NaN and Infinity cannot be kept in a workflow.");
+    /// <summary>NaN and Infinity have no JSON: null, as JSON.stringify does it.</summary>
+    private static JsonNode? Finite(double number) => !double.IsFinite(number) ? null
+        : number == Math.Floor(number) && Math.Abs(number) < 1e15 ? JsonValue.Create((long)number)
+        : JsonValue.Create(number);
 
     private static object Number(JsonValue value)
     {

@@ -95,10 +95,11 @@ internal sealed class Conversion(bool strict, TimeZoneInfo zone)
     private object ToDateTime(object value) => value switch
     {
         DateTime time => time,
-        DateTimeOffset time => time.DateTime,
-        string text => DateTime.Parse(text, Invariant, DateTimeStyles.None) is var time && time.Kind == DateTimeKind.Local
-            ? TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(text, Invariant), zone).DateTime
-            : time,
+        DateTimeOffset time => time,
+        // A text with offset becomes local time of the host's zone, which only a DateTimeOffset can say.
+        string text => HasOffset(text)
+            ? TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(text, Invariant), zone)
+            : (object)DateTime.Parse(text, Invariant, DateTimeStyles.None),
         _ => throw new InvalidCastException(),
     };
 
@@ -136,6 +137,8 @@ internal sealed class Conversion(bool strict, TimeZoneInfo zone)
         {
             JsonArray array => array,
             string text when ClrValues.LooksLikeJson(text) => ClrValues.ParseJson(text) as JsonArray,
+            // A text is a sequence of letters to .NET; only a list of texts takes it whole.
+            string text when element.Kind == ElsaKind.Object => new JsonArray([.. text.Select(letter => JsonValue.Create(letter.ToString()))]),
             string text => new JsonArray(JsonValue.Create(text)),
             byte[] => null,
             _ => null,

@@ -25,6 +25,9 @@ public sealed class TestHost : IActivityHost
 
     public List<TestInstance> Instances { get; } = [];
 
+    public IEnumerable<(string DefinitionId, StoredTrigger Trigger)> Triggers =>
+        _triggers.SelectMany(pair => pair.Value.Select(trigger => (pair.Key, trigger)));
+
     public List<string> Lines { get; } = [];
 
     public List<(TestInstance Instance, RunTask Task)> Tasks { get; } = [];

@@ -96,7 +96,8 @@ internal static class VectorComparison
     private static JsonNode? WithoutOutputs(JsonNode? log)
     {
         var copy = log?.DeepClone();
-        foreach (var entry in copy as JsonArray ?? [])
+        var entries = copy is JsonObject unordered ? unordered["$unordered"] as JsonArray : copy as JsonArray;
+        foreach (var entry in entries ?? [])
             entry!.AsObject().Remove("outputs");
         return copy;
     }

@@ -39,7 +39,7 @@ public sealed class VectorRun
     private JsonObject Steps(CompiledWorkflow workflow)
     {
         var bursts = new JsonArray();
-        var result = new JsonObject { ["bursts"] = bursts, ["triggers"] = Triggers(workflow) };
+        var result = new JsonObject { ["bursts"] = bursts, ["triggers"] = Triggers() };
         if ((string?)_vector.Json["start"] != "none")
             bursts.Add(Burst(() => _root = _host.Start(workflow, new StartWorkflow
             {
@@ -52,14 +52,14 @@ public sealed class VectorRun
         return result;
     }
 
-    private JsonArray Triggers(CompiledWorkflow workflow)
+    private JsonArray Triggers()
     {
-        var triggers = workflow.Triggers(_host.Now).Select(trigger => (JsonNode)new JsonObject
+        var triggers = _host.Triggers.Select(stored => (JsonNode)new JsonObject
         {
-            ["definitionId"] = workflow.Definition.DefinitionId,
-            ["activityId"] = trigger.ActivityId,
-            ["name"] = trigger.Name,
-            ["payload"] = VectorShapes.Payload(trigger.Payload),
+            ["definitionId"] = stored.DefinitionId,
+            ["activityId"] = stored.Trigger.ActivityId,
+            ["name"] = stored.Trigger.Name,
+            ["payload"] = VectorShapes.Payload(stored.Trigger.Payload),
         });
         return [.. triggers];
     }
@@ -107,7 +107,7 @@ public sealed class VectorRun
         var burst = _root is null
             ? new JsonObject { ["log"] = new JsonArray(), ["status"] = null, ["subStatus"] = null, ["bookmarks"] = new JsonArray(), ["incidents"] = new JsonArray(), ["variables"] = new JsonObject(), ["output"] = new JsonObject() }
             : VectorShapes.Instance(_root, NewJournal(_root));
-        burst["stdout"] = new JsonArray([.. _host.Lines.Select(line => JsonValue.Create(line))]);
+        burst["stdout"] = new JsonArray([.. _host.Lines.SelectMany(line => line.Split('\n')).Select(line => JsonValue.Create(line))]);
         burst["tasks"] = new JsonArray([.. _host.Tasks.Select(task => VectorShapes.Task(task.Task, task.Instance == _root))]);
         burst["instances"] = new JsonArray([.. _host.Instances.Where(instance => instance != _root).Select(Other)]);
         if (exception is not null)

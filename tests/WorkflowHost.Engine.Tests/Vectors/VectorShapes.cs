@@ -113,7 +113,7 @@ internal static class VectorShapes
         var names = instance.Workflow.Definition.Variables.ToDictionary(variable => variable.Id, variable => variable.Name);
         foreach (var (id, value) in instance.State.Variables)
             json[names.GetValueOrDefault(id, id)] = value?.DeepClone();
-        foreach (var record in instance.State.Records.Where(record => record.ParentId is not null && record.Status == ActivityStatus.Running))
+        foreach (var record in instance.State.Records.Reverse().Where(record => record.ParentId is not null && record.Status == ActivityStatus.Running))
             Scope(json, instance, record);
         return json;
     }
