@@ -18,6 +18,7 @@ public sealed class ExpressionBudget
     private long _charsLeft;
     private int _sinceClockRead;
     private int _depth;
+    private TimeSpan _regexTime;
 
     /// <summary>Starts counting; the deadline runs from now by <paramref name="time"/>.</summary>
     public ExpressionBudget(ExpressionLimits limits, TimeProvider time)
@@ -111,6 +112,12 @@ public sealed class ExpressionBudget
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw Exceeded(nameof(ExpressionLimits.MaxDepth), "nests too deeply");
+    }
+
+    /// <summary>Adds up what matches took, by the machine's clock: many short ones are as bad as a long one.</summary>
+    internal void RegexTime(TimeSpan elapsed)
+    {
+        if ((_regexTime += elapsed) > Limits.MaxTime) throw Exceeded(nameof(ExpressionLimits.MaxTime), "takes too long");
     }
 
     internal static JsBudgetExceededException Exceeded(string limit, string what) =>

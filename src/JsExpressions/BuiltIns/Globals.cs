@@ -9,7 +9,7 @@ internal static class Globals
     public static IEnumerable<(string Name, JsValue Value)> All()
     {
         var functions = new JsObject();
-        AddFunctions(functions);
+        UriBuiltIns.Install(AddFunctions(functions));
         var values = new List<(string Name, JsValue Value)>
         {
             ("undefined", JsValue.Undefined),
@@ -25,6 +25,8 @@ internal static class Globals
             ("JSON", JsonBuiltIns.Make()),
             ("Map", MapBuiltIns.Make()),
             ("Set", SetBuiltIns.Make()),
+            ("RegExp", RegExpBuiltIns.Make()),
+            ("Date", DateBuiltIns.Make()),
         };
         values.AddRange(ErrorBuiltIns.Make());
         foreach (var name in functions.OwnKeys()) values.Add((name, functions.Get(name)));
@@ -35,7 +37,7 @@ internal static class Globals
         return values;
     }
 
-    private static void AddFunctions(JsObject target) => target
+    private static JsObject AddFunctions(JsObject target) => target
         .Function("parseInt", 2, (run, _, args) => ParseInt(Coercion.ToText(run, args.At(0)), Coercion.ToInt32(run, args.At(1))))
         .Function("parseFloat", 1, (run, _, args) => ParseFloat(Coercion.ToText(run, args.At(0))))
         .Function("isNaN", 1, (run, _, args) => double.IsNaN(Coercion.ToNumber(run, args.At(0))))

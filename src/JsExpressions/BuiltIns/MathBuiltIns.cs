@@ -10,7 +10,7 @@ internal static class MathBuiltIns
         var math = new JsMath();
         foreach (var (name, function) in (IEnumerable<(string, Func<double, double>)>)[
             ("abs", Math.Abs), ("acos", Math.Acos), ("acosh", Math.Acosh), ("asin", Math.Asin), ("asinh", Asinh), ("atan", Math.Atan),
-            ("atanh", Math.Atanh), ("cbrt", Math.Cbrt), ("ceil", Math.Ceiling), ("cos", Math.Cos), ("cosh", Math.Cosh), ("exp", Math.Exp),
+            ("atanh", Math.Atanh), ("cbrt", Cbrt), ("ceil", Math.Ceiling), ("cos", Math.Cos), ("cosh", Math.Cosh), ("exp", Math.Exp),
             ("expm1", Expm1), ("floor", Math.Floor), ("fround", x => (float)x), ("log", Math.Log), ("log10", Math.Log10),
             ("log1p", Log1p), ("log2", Log2), ("round", Round), ("sign", x => double.IsNaN(x) || x == 0 ? x : Math.Sign(x)),
             ("sin", Math.Sin), ("sinh", Math.Sinh), ("sqrt", Math.Sqrt), ("tan", Math.Tan), ("tanh", Math.Tanh), ("trunc", Math.Truncate)])
@@ -42,6 +42,13 @@ internal static class MathBuiltIns
         if (!double.IsFinite(x) || Math.Abs(x) >= 4503599627370496) return x;
         var floor = Math.Floor(x);
         return Math.CopySign(x - floor >= 0.5 ? floor + 1 : floor, x);
+    }
+
+    private static double Cbrt(double x)
+    {
+        var result = Math.Cbrt(x);
+        var whole = Math.Round(result);
+        return whole * whole * whole == x ? whole : result;
     }
 
     private static double Log2(double x)

@@ -9,6 +9,7 @@ internal static class StringBuiltIns
     {
         StringReading.Install(Intrinsics.StringPrototype);
         StringMaking.Install(Intrinsics.StringPrototype);
+        StringPatterns.Install(Intrinsics.StringPrototype);
         Intrinsics.StringPrototype
             .Function("toString", 0, Itself)
             .Function("valueOf", 0, Itself);

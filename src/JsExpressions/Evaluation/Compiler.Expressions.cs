@@ -19,7 +19,7 @@ internal sealed partial class Compiler
     {
         Literal literal => new ConstantNode(literal.Value),
         Name name => Read(name),
-        This => new ThisNode(),
+        This => _function.IsStrict ? new ThisNode() : new SloppyThisNode(),
         Template template => new TemplateNode(template.Texts, Expressions(template.Holes)),
         TaggedTemplate tagged => Tagged(tagged),
         RegexLiteral regex => new RegexNode(regex.Pattern, regex.Flags),

@@ -11,11 +11,15 @@ internal sealed class Cell(JsValue value)
 /// <summary>What all functions created by one evaluation share: its scope and what the free names stand for.</summary>
 internal sealed class ScriptRoot(JsScope scope, JsRun run, string[] freeNames, SourceText source)
 {
+    private JsObject? _globalThis;
     private readonly JsBinding?[] _bindings = new JsBinding?[freeNames.Length];
 
     public JsScope Scope { get; } = scope;
 
     public SourceText Source { get; } = source;
+
+    /// <summary>What <c>this</c> is where nothing else is: an empty object that leads nowhere.</summary>
+    public JsObject GlobalThis => _globalThis ??= new JsObject();
 
     /// <summary>Null when the name is not defined anywhere.</summary>
     public JsBinding? Find(int index)

@@ -101,7 +101,7 @@ internal sealed class TemplateObjectNode(string?[] cooked, string[] raw) : Node
 
 internal sealed class RegexNode(string pattern, string flags) : Node
 {
-    private readonly Regex.CompiledRegex _compiled = Regex.CompiledRegex.Get(pattern, flags);
+    private readonly Patterns.CompiledRegex _compiled = Patterns.CompiledRegex.Get(pattern, flags);
 
     public override JsValue Evaluate(Frame frame)
     {

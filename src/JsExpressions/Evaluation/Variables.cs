@@ -15,6 +15,15 @@ internal sealed class ThisNode : Node
     public override JsValue Evaluate(Frame frame) => frame.This;
 }
 
+/// <summary>Sloppy code sees an object: a stand-in for the global one, or the wrapper of a primitive.</summary>
+internal sealed class SloppyThisNode : Node
+{
+    public override JsValue Evaluate(Frame frame) =>
+        frame.This.IsObject ? frame.This
+        : frame.This.IsNullish ? frame.Root.GlobalThis.FromThis()
+        : new JsWrapper(frame.This).FromThis();
+}
+
 internal sealed class SlotNode(int slot) : Node
 {
     public int Slot { get; } = slot;

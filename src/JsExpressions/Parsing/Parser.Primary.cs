@@ -1,4 +1,5 @@
 using JsExpressions.Parsing.Tree;
+using JsExpressions.Patterns;
 using JsExpressions.Values;
 
 namespace JsExpressions.Parsing;

@@ -1,4 +1,4 @@
-using JsExpressions.Regex;
+using JsExpressions.Patterns;
 using JsExpressions.Values;
 
 namespace JsExpressions;

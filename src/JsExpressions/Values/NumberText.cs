@@ -16,7 +16,7 @@ internal static class NumberText
         if (double.IsInfinity(number)) return number > 0 ? "Infinity" : "-Infinity";
         var (digits, exponent) = Digits(Math.Abs(number));
         var sign = number < 0 ? "-" : "";
-        if (exponent is > -7 and <= 0) return sign + "0." + new string('0', -exponent) + digits;
+        if (exponent is > -6 and <= 0) return sign + "0." + new string('0', -exponent) + digits;
         if (exponent is > 0 and <= 21)
         {
             return exponent >= digits.Length

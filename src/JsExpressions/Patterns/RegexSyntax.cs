@@ -1,6 +1,4 @@
-using JsExpressions.Regex;
-
-namespace JsExpressions.Parsing;
+namespace JsExpressions.Patterns;
 
 /// <summary>Checks a regular expression when the script is parsed.</summary>
 internal static class RegexSyntax
@@ -8,15 +6,17 @@ internal static class RegexSyntax
     /// <summary>What is wrong, or null.</summary>
     public static string? Check(string pattern, string flags)
     {
-        if (flags.Any(flag => !"dgimsuvy".Contains(flag)) || flags.Distinct().Count() != flags.Length) return $"the flags '{flags}' are not valid.";
         try
         {
             CompiledRegex.Get(pattern, flags);
             return null;
         }
-        catch (ArgumentException exception)
+        catch (RegexSyntaxException exception)
         {
             return exception.Message;
         }
     }
 }
+
+/// <summary>The pattern or its flags are not valid.</summary>
+internal sealed class RegexSyntaxException(string message) : Exception(message);
