@@ -15,7 +15,7 @@ public sealed class JsLibrary
         new(BuiltIns.Globals.All().ToDictionary(item => item.Name, item => new JsBinding(item.Value, isShared: true), StringComparer.Ordinal));
 
     /// <summary><see cref="Standard"/> with what forms use beside it: <c>_</c> (lodash) and <c>moment</c>.</summary>
-    public static JsLibrary Forms { get; } = Standard;
+    public static JsLibrary Forms { get; } = Libraries.FormLibrary.Make(Standard);
 
     /// <summary>A library with one name more. The value is used by several threads: it must not be changed afterwards.</summary>
     public JsLibrary With(string name, JsValue value)

@@ -37,6 +37,9 @@ public sealed class JsRun
 
     internal SourceText? Source { get; set; }
 
+    /// <summary>The counter of <c>_.uniqueId</c>.</summary>
+    internal long LastUniqueId { get; set; }
+
     /// <summary>Arrays being joined, to end the recursion of one that contains itself.</summary>
     internal HashSet<JsObject> Joining { get; } = [];
 
