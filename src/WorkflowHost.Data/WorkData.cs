@@ -61,7 +61,8 @@ public static class WorkData
 
     private static NpgsqlDataSource PostgresSource(DatabaseOptions options)
     {
-        var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        // The writer asks which command of a batch failed.
+        var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString) { IncludeFailedBatchedCommand = true };
         if (connection.MaxAutoPrepare == 0)
         {
             connection.MaxAutoPrepare = 200;

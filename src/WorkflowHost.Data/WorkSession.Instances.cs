@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkflowHost.Cases;
 using WorkflowHost.Data.Sql;
 using WorkflowHost.Engine;
 
@@ -147,7 +148,7 @@ public sealed partial class WorkSession
 
     private StoredIncident Row(Incident incident, string instanceId) => new()
     {
-        Id = Guid.CreateVersion7(Now),
+        Id = OrderedId.Next(Now),
         InstanceId = instanceId,
         ActivityId = incident.ActivityId,
         ActivityNodeId = incident.ActivityNodeId,

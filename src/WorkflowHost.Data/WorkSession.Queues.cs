@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkflowHost.Cases;
 using WorkflowHost.Data.Sql;
 using WorkflowHost.Engine;
 
@@ -26,7 +27,7 @@ public sealed partial class WorkSession
     /// <summary>The message that stands for an effect: kind is the effect's type name, payload its JSON.</summary>
     public OutboxMessage MessageFor(WorkflowEffect effect, string instanceId) => new()
     {
-        Id = Guid.CreateVersion7(Now),
+        Id = OrderedId.Next(Now),
         Kind = effect.GetType().Name,
         Payload = JsonSerializer.Serialize(effect, effect.GetType(), EngineJson.Options),
         IdempotencyKey = effect.IdempotencyKey,
@@ -46,7 +47,7 @@ public sealed partial class WorkSession
         {
             _triggerWrites.Add(_schema.Triggers.InsertOf(new PublishedTrigger
             {
-                Id = Guid.CreateVersion7(Now),
+                Id = OrderedId.Next(Now),
                 DefinitionId = definitionId,
                 DefinitionVersionId = definitionVersionId,
                 ActivityId = trigger.ActivityId,

@@ -4,7 +4,7 @@ namespace WorkflowHost.Cases.Access;
 public sealed class RoleGrant
 {
     /// <summary>Id, version 7.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>The member of staff.</summary>
     public Guid UserId { get; init; }

@@ -6,7 +6,7 @@ namespace WorkflowHost.Cases.Indicators;
 public sealed class IndicatorFact
 {
     /// <summary>Id, version 7: sorts by time of recording.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>Key of the fact type.</summary>
     public required string Type { get; init; }

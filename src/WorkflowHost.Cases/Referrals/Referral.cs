@@ -6,7 +6,7 @@ namespace WorkflowHost.Cases.Referrals;
 public sealed class Referral
 {
     /// <summary>Id, version 7.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>Key of the partner in the plan.</summary>
     public required string Partner { get; init; }

@@ -4,7 +4,7 @@ namespace WorkflowHost.Cases.Submissions;
 public sealed class Draft
 {
     /// <summary>Id, version 7.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>Whose it is (user name).</summary>
     public required string Owner { get; init; }

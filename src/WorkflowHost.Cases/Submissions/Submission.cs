@@ -7,7 +7,7 @@ namespace WorkflowHost.Cases.Submissions;
 public sealed class Submission
 {
     /// <summary>Id, version 7.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>Key the sender chose, unique: sending it again has no second effect.</summary>
     public required string IdempotencyKey { get; init; }

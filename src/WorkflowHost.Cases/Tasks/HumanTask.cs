@@ -7,7 +7,7 @@ namespace WorkflowHost.Cases.Tasks;
 public sealed class HumanTask
 {
     /// <summary>Id, version 7; part of the task's address.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>The waiting workflow instance.</summary>
     public required string InstanceId { get; init; }

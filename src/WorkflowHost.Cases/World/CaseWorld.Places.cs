@@ -28,7 +28,7 @@ public abstract partial class CaseWorld
             return choice.Decision;
         }
 
-        var groupId = Guid.CreateVersion7(Now);
+        var groupId = OrderedId.Next(Now);
         foreach (var occupant in group)
         {
             var stay = FindStay(occupant.Id);
@@ -38,7 +38,7 @@ public abstract partial class CaseWorld
                 Leave(stay, "moved");
             Add(new Stay
             {
-                Id = Guid.CreateVersion7(Now),
+                Id = OrderedId.Next(Now),
                 CaseId = occupant.Id,
                 PoolId = pool.Id,
                 GroupId = groupId,
@@ -159,7 +159,7 @@ public abstract partial class CaseWorld
     {
         var pool = new CapacityPool
         {
-            Id = Guid.CreateVersion7(Now), SiteKey = site, Segment = segment, Capacity = places,
+            Id = OrderedId.Next(Now), SiteKey = site, Segment = segment, Capacity = places,
         };
         _pools!.Add(pool); // only called once SitesNow has filled it
         Changes.NewPools.Add(pool);

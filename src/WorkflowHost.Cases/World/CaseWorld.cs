@@ -88,7 +88,7 @@ public abstract partial class CaseWorld : ICaseWorld
         RequireSite(siteKey);
         var created = new Case
         {
-            Id = Guid.CreateVersion7(Now),
+            Id = OrderedId.Next(Now),
             Type = caseType,
             Folio = $"{type.FolioPrefix}-{NextNumber(caseType):000000}",
             State = type.InitialState,
@@ -146,7 +146,7 @@ public abstract partial class CaseWorld : ICaseWorld
 
         var link = new CaseLink
         {
-            Id = Guid.CreateVersion7(Now), FromId = from, ToId = to, Kind = kind, Role = role, CreatedAt = Now,
+            Id = OrderedId.Next(Now), FromId = from, ToId = to, Kind = kind, Role = role, CreatedAt = Now,
         };
         Changes.Links.Add(link);
         Audit("case.linked", "case", from.ToString(), new JsonObject { ["kind"] = kind, ["to"] = to.ToString() });

@@ -1,9 +1,11 @@
+using WorkflowHost.Cases;
+
 namespace WorkflowHost.Data;
 
 /// <summary>Something to be carried out after the commit, at least once.</summary>
 public sealed class OutboxMessage
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>Who carries it out: the name of an engine effect (<c>DispatchWorkflow</c>) or any other word of the program.</summary>
     public required string Kind { get; init; }

@@ -1,9 +1,11 @@
+using WorkflowHost.Cases;
+
 namespace WorkflowHost.Data;
 
 /// <summary>A way to start a published definition. Replaced as a whole when the definition is published or retracted.</summary>
 public sealed class PublishedTrigger
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string DefinitionId { get; init; }
 

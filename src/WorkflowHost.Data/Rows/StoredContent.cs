@@ -1,9 +1,11 @@
+using WorkflowHost.Cases;
+
 namespace WorkflowHost.Data;
 
 /// <summary>One version of a file that forms are completed from: <c>catalog</c> or <c>i18n</c>; the highest version is in force.</summary>
 public sealed class StoredContent
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary><c>catalog</c> or <c>i18n</c>.</summary>
     public required string Kind { get; init; }

@@ -1,3 +1,4 @@
+using WorkflowHost.Cases;
 using WorkflowHost.Cases.Plans;
 
 namespace WorkflowHost.Data;
@@ -5,7 +6,7 @@ namespace WorkflowHost.Data;
 /// <summary>One version of a form. Changes only while it is a draft.</summary>
 public sealed class StoredForm
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Key { get; init; }
 

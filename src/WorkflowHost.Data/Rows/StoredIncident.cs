@@ -1,9 +1,11 @@
+using WorkflowHost.Cases;
+
 namespace WorkflowHost.Data;
 
 /// <summary>An error that escaped an activity, to be listed across instances; the instance's state holds the same.</summary>
 public sealed class StoredIncident
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string InstanceId { get; init; }
 

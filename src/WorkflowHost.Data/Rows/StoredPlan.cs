@@ -1,9 +1,11 @@
+using WorkflowHost.Cases;
+
 namespace WorkflowHost.Data;
 
 /// <summary>One version of plan.json; the published one is in force.</summary>
 public sealed class StoredPlan
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Key { get; init; }
 

@@ -1,9 +1,11 @@
+using WorkflowHost.Cases;
+
 namespace WorkflowHost.Data;
 
 /// <summary>One attempt to tell an endpoint of an event.</summary>
 public sealed class WebhookDelivery
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public Guid EndpointId { get; init; }
 

@@ -1,9 +1,11 @@
+using WorkflowHost.Cases;
+
 namespace WorkflowHost.Data;
 
 /// <summary>A webhook that was taken in; the same message of the same source has no second effect.</summary>
 public sealed class WebhookReceipt
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Source { get; init; }
 

@@ -62,18 +62,34 @@ internal sealed class PostgresWriter : IDisposable
             batch.BatchCommands.Add(command);
         }
 
-        batch.ExecuteNonQuery();
-        for (var i = 0; i < writes.Count; i++)
+        try
         {
-            if (writes[i].IfNone is { } refusal && batch.BatchCommands[i].RecordsAffected == 0)
-            {
-                transaction.Rollback();
-                return new CommitOutcome(refusal, writes[i].Statement.Sql);
-            }
+            batch.ExecuteNonQuery();
         }
+        catch (PostgresException error) when (error.BatchCommand is NpgsqlBatchCommand failed)
+        {
+            // What a refused guard let through may break on a key further down: the guard is the answer then.
+            if (FindRefusal(batch, writes, batch.BatchCommands.IndexOf(failed)) is { } refused)
+                return refused;
+            throw;
+        }
+
+        if (FindRefusal(batch, writes, writes.Count) is { } refusal)
+            return refusal; // leaving without a commit rolls back
 
         transaction.Commit();
         return CommitOutcome.Committed;
+    }
+
+    private static CommitOutcome? FindRefusal(NpgsqlBatch batch, IReadOnlyList<Write> writes, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (writes[i].IfNone is { } refusal && batch.BatchCommands[i].RecordsAffected == 0)
+                return new CommitOutcome(refusal, writes[i].Statement.Sql);
+        }
+
+        return null;
     }
 
     /// <summary>Serialization failure, deadlock, lock not available: somebody else was there at the same time.</summary>
