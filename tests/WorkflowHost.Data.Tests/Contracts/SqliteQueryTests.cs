@@ -1,0 +1,5 @@
+using WorkflowHost.Data.Tests.Databases;
+
+namespace WorkflowHost.Data.Tests.Contracts;
+
+public sealed class SqliteQueryTests() : QueryContract(new SqliteDatabases());
