@@ -27,7 +27,7 @@ internal static class ReplayCommandRun
             messages.WriteLine($"{population.People.Count} people in {population.Households.Count} households");
             var progress = new ReplayProgress(messages, zone);
             await NewRun(host.Services, scenario, population, scripts, clock, progress).RunAsync(ct);
-            return await ReportAsync(host.Services, scenario, population, progress, request.Json, output, messages, ct);
+            return await ReportAsync(host.Services, scenario, population, progress, clock.GetUtcNow(), request.Json, output, messages, ct);
         }
         catch (ScenarioException e)
         {
@@ -71,13 +71,14 @@ internal static class ReplayCommandRun
         Scenario scenario,
         Population population,
         ReplayProgress progress,
+        DateTimeOffset clock,
         bool json,
         TextWriter output,
         TextWriter messages,
         CancellationToken ct)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<WorkDb>>().CreateDbContextAsync(ct);
-        var report = await ReplayReport.ReadAsync(db, services.GetRequiredService<PublishedContent>().Plan, scenario, ct);
+        var report = await ReplayReport.ReadAsync(db, services.GetRequiredService<PublishedContent>().Plan, scenario, clock, ct);
         if (json)
             output.WriteLine(report.ToJson(scenario, population.People.Count, population.Households.Count));
         report.Print(json ? messages : output);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using JsExpressions;
 using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Cases.Indicators;
 using WorkflowHost.Cases.Plans;
@@ -21,7 +20,8 @@ public sealed record ReplayFigure(string Key, string Title, long Value, long Row
 public sealed record ReplayReport(
     IReadOnlyList<ReplayFigure> Figures, int OpenTasks, int RunningInstances, int FinishedInstances, int Incidents, int DeadMessages)
 {
-    public static async Task<ReplayReport> ReadAsync(WorkDb db, Plan plan, Scenario scenario, CancellationToken ct)
+    public static async Task<ReplayReport> ReadAsync(
+        WorkDb db, Plan plan, Scenario scenario, DateTimeOffset now, CancellationToken ct)
     {
         var facts = await db.Facts.AsNoTracking().ToListAsync(ct);
         var figures = new List<ReplayFigure>();
@@ -29,9 +29,11 @@ public sealed record ReplayReport(
         {
             var definition = plan.FindIndicator(published.Indicator)
                 ?? throw new ScenarioException($"$.published: the plan has no indicator '{published.Indicator}'");
-            var counted = Count(definition, facts);
+            var counter = new IndicatorCounter(plan, definition, now);
+            var count = counter.Count(facts).Value;
+            var rows = counter.Rows(facts, 0, (int)count + 1).Count;
             figures.Add(new ReplayFigure(
-                definition.Key, definition.Title.In(plan.Language), counted, counted, published.Value));
+                definition.Key, definition.Title.In(plan.Language), count, rows, published.Value));
         }
 
         return new ReplayReport(
@@ -41,27 +43,6 @@ public sealed record ReplayReport(
             await db.Instances.CountAsync(i => i.Status == WorkflowStatus.Finished, ct),
             await db.Incidents.CountAsync(ct),
             await db.Outbox.CountAsync(m => m.State == OutboxState.Dead, ct));
-    }
-
-    private static long Count(IndicatorDefinition definition, IEnumerable<IndicatorFact> facts)
-    {
-        var script = definition.Filter is null ? null : JsScript.ParseExpression(definition.Filter);
-        var run = new JsRun(JsLibrary.Forms, new ExpressionBudget(new ExpressionLimits { MaxSteps = 500_000_000, MaxTime = TimeSpan.FromMinutes(1), MaxAllocatedChars = long.MaxValue / 2 }, TimeProvider.System), TimeProvider.System, TimeZoneInfo.Utc);
-        var matching = facts.Where(f => f.Type == definition.Fact).Where(f =>
-        {
-            if (script is null)
-                return true;
-            var scope = new JsScope();
-            scope.Set("fact", JsJson.FromNode(new JsonObject { ["data"] = f.Data(), ["site"] = f.SiteKey }));
-            return script.Evaluate(run, scope).IsTruthy;
-        });
-        var unique = definition.UniqueBy switch
-        {
-            IndicatorUnique.Case => matching.DistinctBy(f => f.CaseId),
-            IndicatorUnique.Subject => matching.DistinctBy(f => f.Subject),
-            _ => matching,
-        };
-        return definition.Measure == IndicatorMeasure.Sum ? unique.Sum(f => (long)f.Quantity) : unique.Count();
     }
 
     public string ToJson(Scenario scenario, int people, int households) => new JsonObject

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WorkflowHost.Cases.Access;
+using WorkflowHost.Cases.Tasks;
+using WorkflowHost.Content;
+using WorkflowHost.Data;
+using WorkflowHost.Data.Tests.Databases;
+using WorkflowHost.Replay;
+using WorkflowHost.Running;
+
+namespace WorkflowHost.Tests.Running;
+
+/// <summary>The working program over a test database, with a clock that stands still until a test moves it.</summary>
+public sealed class WorkStage : IAsyncDisposable
+{
+    private static readonly DateTimeOffset Morning = new(2022, 1, 10, 16, 0, 0, TimeSpan.Zero);
+
+    private readonly TestDatabase _database;
+    private readonly string _folder;
+    private readonly IHost _host;
+
+    private WorkStage(TestDatabase database, string folder, IHost host, VirtualClock clock)
+    {
+        _database = database;
+        _folder = folder;
+        _host = host;
+        Clock = clock;
+    }
+
+    public VirtualClock Clock { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public FormSubmissions Submissions => Services.GetRequiredService<FormSubmissions>();
+
+    public WorkflowRuntime Runtime => Services.GetRequiredService<WorkflowRuntime>();
+
+    public WorkDrain Drain => Services.GetRequiredService<WorkDrain>();
+
+    public PublishedContent Content => Services.GetRequiredService<PublishedContent>();
+
+    public static Submitter Clerk { get; } = Member("clerk", "north");
+
+    public static Submitter Nurse { get; } = Member("nurse", "north");
+
+    public static async Task<WorkStage> OpenAsync(IDatabases databases, params JsonObject[] moreWorkflows)
+    {
+        var folder = Directory.CreateTempSubdirectory("workflowhost-content-").FullName;
+        WriteContent(folder, moreWorkflows);
+        var database = await databases.CreateAsync();
+        return await StartAsync(database, folder, new VirtualClock(Morning, TimeZoneInfo.FindSystemTimeZoneById("America/Tijuana")));
+    }
+
+    /// <summary>As if the program had been killed and started again on the same database.</summary>
+    public async Task<WorkStage> RestartAsync()
+    {
+        await StopAsync();
+        return await StartAsync(_database, _folder, Clock);
+    }
+
+    public static Submitter Member(string role, string? site) =>
+        new($"{role}.{site}", [new RoleGrant { Role = role, SiteKey = site }]);
+
+    public Task<SubmissionAnswer> ArriveAsync(string name, string? key = null) => Submissions.SubmitAsync(new FormSubmission
+    {
+        Target = new SubmissionTarget.StartForm("intake"),
+        Data = new JsonObject { ["name"] = name },
+        IdempotencyKey = key ?? Guid.CreateVersion7().ToString(),
+        By = Clerk,
+        Site = "north",
+    }, CancellationToken.None);
+
+    public Task<SubmissionAnswer> CheckAsync(Guid task, string verdict, string? key = null, Submitter? by = null) =>
+        Submissions.SubmitAsync(new FormSubmission
+        {
+            Target = new SubmissionTarget.OpenTask(task),
+            Data = new JsonObject { ["temperature"] = 36.6, ["verdict"] = verdict },
+            IdempotencyKey = key ?? Guid.CreateVersion7().ToString(),
+            By = by ?? Nurse,
+        }, CancellationToken.None);
+
+    public async Task<IReadOnlyList<HumanTask>> OpenTasksAsync()
+    {
+        await using var db = OpenDb();
+        return await db.Tasks.AsNoTracking().Where(t => t.State == TaskState.Open).OrderBy(t => t.CreatedAt).ToListAsync();
+    }
+
+    public WorkDb OpenDb() => Services.GetRequiredService<IDbContextFactory<WorkDb>>().CreateDbContext();
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StopAsync()
+    {
+        if (_host is IAsyncDisposable disposable)
+            await disposable.DisposeAsync();
+    }
+
+    private static async Task<WorkStage> StartAsync(TestDatabase database, string folder, VirtualClock clock)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder });
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = database.Options.Provider,
+            ["Database:Connection"] = database.Options.Connection,
+        });
+        builder.Services.AddWork(builder.Configuration, folder);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        var host = builder.Build();
+        await host.Services.GetRequiredService<ContentStart>().RunAsync(CancellationToken.None);
+        return new WorkStage(database, folder, host, clock);
+    }
+
+    private static void WriteContent(string folder, JsonObject[] moreWorkflows)
+    {
+        var workflows = Directory.CreateDirectory(Path.Combine(folder, "workflows")).FullName;
+        var forms = Directory.CreateDirectory(Path.Combine(folder, "forms")).FullName;
+        File.WriteAllText(Path.Combine(workflows, "plan.json"), StageContent.Plan);
+        foreach (var definition in moreWorkflows.Append(StageContent.IntakeWorkflow).Append(StageContent.AnnouncedWorkflow))
+            File.WriteAllText(Path.Combine(workflows, definition["definitionId"] + ".json"), definition.ToJsonString());
+        foreach (var form in new[] { StageContent.Intake, StageContent.Check })
+            File.WriteAllText(Path.Combine(forms, form["name"] + ".json"), form.ToJsonString());
+    }
+}
