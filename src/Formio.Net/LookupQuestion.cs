@@ -20,7 +20,10 @@ public readonly record struct UniqueAnswer(bool IsFree, string? ConflictId = nul
 /// <param name="Headers">Headers from the form.</param>
 /// <param name="Body">JSON body of a data source, or null.</param>
 public sealed record FetchQuestion(
-    string Url, string Method, IReadOnlyDictionary<string, string> Headers, string? Body);
+    string Url, string Method, IReadOnlyDictionary<string, string> Headers, string? Body)
+{
+    internal static IReadOnlyDictionary<string, string> NoHeaders { get; } = new Dictionary<string, string>();
+}
 
 /// <summary>What the address answered.</summary>
 /// <param name="Status">HTTP status.</param>

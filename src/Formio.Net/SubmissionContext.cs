@@ -29,6 +29,12 @@ public sealed record SubmissionContext
     /// </summary>
     public bool IsServer { get; init; } = true;
 
+    /// <summary>
+    /// True to run the rules alone, as form.io does for a check without processing: the data comes back as given.
+    /// False by default.
+    /// </summary>
+    public bool OnlyValidate { get; init; }
+
     /// <summary>Bounds of what one submission may cost; finite by default.</summary>
     public SubmissionLimits Limits { get; init; } = SubmissionLimits.Default;
 }

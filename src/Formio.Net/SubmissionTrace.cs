@@ -21,6 +21,6 @@ public sealed record SubmissionTrace
 /// <summary>A property that logic changed on a component, at one place of the data.</summary>
 /// <param name="Path">Data path (layout: form path) where it was changed.</param>
 /// <param name="FormPath">Path of the component in the form, without row numbers.</param>
-/// <param name="Property">Property path in the component: <c>hidden</c>, <c>validate.required</c>.</param>
-/// <param name="Value">The new value.</param>
+/// <param name="Property">The property of the component: <c>hidden</c>, <c>validate</c>.</param>
+/// <param name="Value">The whole new value of the property.</param>
 public sealed record ComponentChange(string Path, string FormPath, string Property, JsonNode? Value);

@@ -1,15 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Formio.Values;
 
 namespace Formio.Dates;
 
-/// <summary>Reads a date as moment does: ISO 8601 in the given zone, else as JavaScript's Date.</summary>
-internal static class MomentDate
+/// <summary>Reads a date as moment does: ISO 8601 in the given zone (dates without a time too), else as JavaScript's Date.</summary>
+internal static partial class MomentDate
 {
     /// <summary>Milliseconds since 1970 UTC; NaN for what is no date. Undefined is now when a clock is given.</summary>
     public static double Parse(DataValue value, TimeZoneInfo zone, TimeProvider? clock = null)
     {
         if (value.IsNumber) return value.AsNumber;
         if (value.IsUndefined && clock is not null) return clock.GetUtcNow().ToUnixTimeMilliseconds();
-        return value.AsString is { } text ? DateText.Parse(text, zone) : double.NaN;
+        return value.AsString is { } text ? Parse(text, zone) : double.NaN;
     }
+
+    private static double Parse(string text, TimeZoneInfo zone)
+    {
+        var match = Iso().Match(JsText.Trim(text));
+        if (!match.Success) return DateText.Parse(text, zone);
+        var (year, month, day) = (Number(match.Groups[1], 0), Number(match.Groups[2], 1), Number(match.Groups[3], 1));
+        var (hour, minute, second) = (Number(match.Groups[4], 0), Number(match.Groups[5], 0), Number(match.Groups[6], 0));
+        var fraction = match.Groups[7].Success
+            ? Math.Floor(double.Parse("0." + match.Groups[7].Value, CultureInfo.InvariantCulture) * 1000 + 1e-9)
+            : 0;
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth((int)Math.Clamp(year, 1, 9999), (int)month)
+            || hour > 24 || minute > 59 || second > 59)
+        {
+            return double.NaN;
+        }
+
+        var offset = match.Groups[8].Value;
+        if (offset.Length == 0) return ZoneClock.Instant(year, month, day, hour, minute, second, fraction, zone);
+        var wall = ZoneClock.Wall(year, month, day, hour, minute, second, fraction);
+        if (offset == "Z") return ZoneClock.Clip(wall);
+        var digits = offset.Replace(":", "", StringComparison.Ordinal);
+        var minutes = (double.Parse(digits.AsSpan(1, 2), CultureInfo.InvariantCulture) * 60)
+            + (digits.Length > 3 ? double.Parse(digits.AsSpan(3), CultureInfo.InvariantCulture) : 0);
+        return ZoneClock.Clip(wall - ((offset[0] == '-' ? -1 : 1) * minutes * 60_000));
+    }
+
+    private static double Number(Group group, double absent) =>
+        group.Success ? double.Parse(group.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : absent;
+
+    [GeneratedRegex(
+        @"^(\d{4}|[+-]\d{6})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?)?(Z|[+-]\d\d(?::?\d\d)?)?\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
 }

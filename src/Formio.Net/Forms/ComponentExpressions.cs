@@ -10,6 +10,10 @@ internal sealed class ComponentExpressions(DataObject json)
     private Formula? _calculate;
     private Formula? _customDefault;
     private Formula? _customConditional;
+    private Formula? _validateJson;
+    private Formula? _validateCustom;
+    private Formula? _options;
+    private Pattern? _pattern;
     private Conditional? _conditional;
     private IReadOnlyList<LogicItem>? _logic;
 
@@ -30,6 +34,15 @@ internal sealed class ComponentExpressions(DataObject json)
     public Formula CustomConditional => _customConditional ??= Formula.Of(json["customConditional"], "show", "true");
 
     public Conditional Conditional => _conditional ??= new Conditional(json["conditional"]);
+
+    public Formula ValidateJson => _validateJson ??= Formula.Of(DataPath.Member(json["validate"], "json"), "valid");
+
+    public Formula ValidateCustom => _validateCustom ??= Formula.Of(DataPath.Member(json["validate"], "custom"), "valid");
+
+    /// <summary>The code that lists a select's options (<c>data.custom</c>).</summary>
+    public Formula Options => _options ??= Formula.Of(DataPath.Member(json["data"], "custom"), "values");
+
+    public Pattern Pattern => _pattern ??= new Pattern(DataPath.Member(json["validate"], "pattern").ToString());
 
     public IReadOnlyList<LogicItem> Logic => _logic ??= LogicItem.ListOf(json["logic"]);
 }

@@ -46,15 +46,18 @@ internal sealed class RowScope
         return _underData ? DataPath.Member(value, "data") : value;
     }
 
-    public DataValue Get(DataValue root, string[] keyParts) => DataPath.Get(Find(root), keyParts);
+    public DataValue Get(DataValue root, string[] keyParts) => DataPath.Get(Find(root), Parts(root, keyParts));
 
-    public bool Has(DataValue root, string[] keyParts) => DataPath.Has(Find(root), keyParts);
+    public bool Has(DataValue root, string[] keyParts) => DataPath.Has(Find(root), Parts(root, keyParts));
 
-    public void Set(DataValue root, string[] keyParts, DataValue value) => DataPath.Set(Open(root), keyParts, value);
+    public void Set(DataValue root, string[] keyParts, DataValue value)
+    {
+        if (keyParts.Length > 0) DataPath.Set(Open(root), Parts(root, keyParts), value);
+    }
 
     public void Unset(DataValue root, string[] keyParts)
     {
-        if (keyParts.Length > 0) DataPath.Unset(Find(root), keyParts);
+        if (keyParts.Length > 0) DataPath.Unset(Find(root), Parts(root, keyParts));
     }
 
     // lodash set: what is missing on the way is made.
@@ -76,6 +79,14 @@ internal sealed class RowScope
         if (_underData) parts.Add("data");
         DataPath.Set(outer, parts.ToArray(), place);
         return place;
+    }
+
+    // lodash: a path that is a key of the root as it stands ("person.name") is that key.
+    private string[] Parts(DataValue root, string[] keyParts)
+    {
+        if (_outer is not null || keyParts.Length == 1) return keyParts;
+        var flat = string.Join('.', keyParts);
+        return root.AsObject?.Has(flat) == true ? [flat] : keyParts;
     }
 
     private static string Join(string prefix, string key) =>

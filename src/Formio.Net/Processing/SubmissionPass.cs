@@ -46,7 +46,7 @@ internal sealed class SubmissionPass
         FormWalk.Walk(this);
         return new SubmissionResult
         {
-            Data = DataWriter.ToNode(Filtered),
+            Data = DataWriter.ToNode(Context.OnlyValidate ? Data : Filtered),
             Errors = Errors.Report(),
             HiddenPaths = [.. _conditionals.Where(state => state.IsConditionallyHidden == true).Select(state => state.Path)],
             ClearedPaths = _cleared,

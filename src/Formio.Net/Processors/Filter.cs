@@ -51,6 +51,7 @@ internal static class Filter
     private static bool IsRebuilt(ModelType model) =>
         model is ModelType.DataObject or ModelType.Object || ModelTypes.IsRows(model);
 
+    // Rows that are no objects (null, 0) were never walked: holes, and none at the end.
     // form.io loses or nulls rows of which nothing is left; the browser keeps them, and so do we (docs/quirks.md).
     private static DataValue WholeRows(DataValue value, DataValue built, ModelType model)
     {
@@ -66,9 +67,9 @@ internal static class Filter
                 row = copy;
             }
 
-            whole.Add(row.IsUndefined ? new DataObject() : row);
+            whole.Add(row.IsUndefined && rows[i].IsTruthy ? new DataObject() : row);
         }
 
-        return whole;
+        return whole.WithoutTrailingHoles();
     }
 }

@@ -47,7 +47,7 @@ internal static class Logic
         var current = DataPath.Get(visit.Component.Json, action.PropertyParts);
         var text = current.IsUndefined ? "false" : current.ToString();
         if (action.PropertyParts.Length == 0 || text == (action.State ? "true" : "false")) return;
-        Change(visit, pass, action.PropertyPath, action.PropertyParts, action.State);
+        Change(visit, pass, action.PropertyParts, action.State);
         if (action.PropertyPath != "hidden" || visit.Path.Length == 0) return;
 
         // Hidden by logic is hidden by condition, so that clearOnHide applies.
@@ -61,7 +61,7 @@ internal static class Logic
         var current = DataPath.Get(visit.Component.Json, action.PropertyParts);
         if (current.IsUndefined) current = "";
         var text = Template.Fill(action.Text, pass.Scripts.LogicNames(visit, current, result));
-        if (current.AsString != text) Change(visit, pass, action.PropertyPath, action.PropertyParts, text);
+        if (current.AsString != text) Change(visit, pass, action.PropertyParts, text);
     }
 
     private static void SetValue(LogicAction action, DataValue result, ComponentVisit visit, SubmissionPass pass)
@@ -81,15 +81,15 @@ internal static class Logic
         foreach (var key in members.Keys)
         {
             if (!DataEquality.AreEqual(visit.Component.Json[key], members[key]))
-                Change(visit, pass, key, [key], members[key]);
+                Change(visit, pass, [key], members[key]);
         }
     }
 
-    private static void Change(ComponentVisit visit, SubmissionPass pass, string path, string[] parts, DataValue value)
+    private static void Change(ComponentVisit visit, SubmissionPass pass, string[] parts, DataValue value)
     {
         var json = DataCopy.Along(visit.Component.Json, parts);
         DataPath.Set(json, parts, value);
         visit.Component = visit.Component.With(json);
-        pass.Trace.Changed(visit, path, value);
+        pass.Trace.Changed(visit, parts[0], json[parts[0]]);
     }
 }

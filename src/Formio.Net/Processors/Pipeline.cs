@@ -7,6 +7,7 @@ internal static class Pipeline
 {
     public static void Process(ComponentVisit visit, SubmissionPass pass)
     {
+        if (pass.Context.OnlyValidate) return;
         Filter.Mark(visit, pass);
         DefaultValue.Process(visit, pass);
         Calculate.Process(visit, pass);
@@ -18,7 +19,7 @@ internal static class Pipeline
 
     public static void PostProcess(ComponentVisit visit, SubmissionPass pass)
     {
-        Filter.Build(visit, pass);
+        if (!pass.Context.OnlyValidate) Filter.Build(visit, pass);
         Validate.Process(visit, pass);
     }
 }

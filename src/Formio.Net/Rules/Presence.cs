@@ -14,7 +14,7 @@ internal static class Presence
             case "textfield" or "phoneNumber"
                 when component.Json["allowMultipleMasks"].IsTruthy
                     && component.Json["inputMasks"].AsArray is { Count: > 0 }
-                    && value.AsObject is { } masked && masked.Has("value"):
+                    && value.AsObject is { } masked && (masked.Has("value") || masked.Has("maskName")):
                 return IsPresent(masked["value"], true, false);
             case "address" when DataPath.Member(value, "mode").IsTruthy && DataPath.Member(value, "address").IsContainer:
                 return IsFullAddress(DataPath.Member(value, "address"));

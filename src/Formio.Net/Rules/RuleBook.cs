@@ -7,7 +7,37 @@ internal static class RuleBook
 {
     private static readonly Rule[] All =
     [
+        new Date(),
+        new Day(),
+        new Email(),
+        new Json(),
+        new Mask(),
+        new MaximumDay(),
+        new MaximumDate(),
+        new MaximumLength(),
+        new MaximumSelectedCount(),
+        new MaximumValue(),
+        new MaximumWords(),
+        new MaximumYear(),
+        new MinimumDay(),
+        new MinimumDate(),
+        new MinimumLength(),
+        new MinimumSelectedCount(),
+        new MinimumValue(),
+        new MinimumWords(),
+        new MinimumYear(),
+        new Multiple(),
+        new RegexPattern(),
         new Required(),
+        new RequiredDay(),
+        new Time(),
+        new Url(),
+        new Number(),
+        new Custom(),
+        new AvailableItems(),
+        new UrlSelectValue(),
+        new Unique(),
+        new ResourceSelectValue(),
     ];
 
     public static IReadOnlyList<Rule> For(CompiledComponent component) =>

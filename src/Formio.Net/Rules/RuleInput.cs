@@ -12,4 +12,8 @@ namespace Formio.Rules;
 internal readonly record struct RuleInput(ComponentVisit Visit, DataValue Value, int? Index, SubmissionPass Pass)
 {
     public CompiledComponent Component => Visit.Component;
+
+    /// <summary>The question to the host about this value.</summary>
+    public LookupQuestion Question() => new(
+        Pass.Form.Definition.Key, Visit.Path, Component.Outline, DataWriter.ToNode(Value)!); // asked about present values only
 }

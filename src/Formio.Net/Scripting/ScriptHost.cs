@@ -1,3 +1,4 @@
+using Formio.JsonLogic;
 using Formio.Processing;
 using Formio.Values;
 
@@ -12,7 +13,33 @@ internal sealed class ScriptHost(SubmissionPass pass)
         _ = visit;
         _ = preset;
         _ = result;
-        return formula.Code is null ? DataValue.Null : DataValue.Null;
+        if (formula.Code is not null) return DataValue.Null;
+        try
+        {
+            return new LogicRun(pass).Apply(formula.Logic, Names(visit, preset));
+        }
+        catch (JsonLogicException)
+        {
+            return DataValue.Null;
+        }
+    }
+
+    public DataValue CallLodash(string name, DataArray arguments) => throw new JsonLogicException($"_{name} {pass.Data.Count} {arguments.Count}");
+
+    public void CountStep() => _ = pass;
+
+    private DataObject Names(ComponentVisit visit, DataValue? preset)
+    {
+        var value = visit.Value(pass);
+        var names = new DataObject(8)
+        {
+            ["data"] = visit.RootData(pass),
+            ["row"] = visit.Row.Find(pass.Data),
+            ["component"] = visit.Component.Json,
+            ["input"] = value,
+        };
+        names["value"] = preset ?? value;
+        return names;
     }
 
     public DataValue EvaluateSchema(Formula formula, ComponentVisit visit, DataValue value, DataValue result) =>
@@ -36,4 +63,15 @@ internal sealed class ScriptHost(SubmissionPass pass)
         ["component"] = input.Component.Json,
         ["value"] = input.Value,
     };
+
+    public DataValue EvaluateRule(Formula formula, in Rules.RuleInput input) => Evaluate(formula, input.Visit);
+
+    public DataValue EvaluateOptions(Formula formula) => pass.Context.IsServer && formula.Code is null ? DataValue.Undefined : DataValue.Undefined;
+
+    /// <summary>A date limit: ISO text, milliseconds, or code with <c>moment(</c>. NaN for what is no date.</summary>
+    public double DateSetting(DataValue setting)
+    {
+        if (setting.IsNumber) return setting.AsNumber;
+        return setting.AsString is { } text ? Dates.DayjsDate.Parse(text, pass.Context.TimeZone) : double.NaN;
+    }
 }

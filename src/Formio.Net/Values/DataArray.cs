@@ -23,6 +23,13 @@ internal sealed class DataArray
         }
     }
 
+    /// <summary>The same array, shortened to its last element that is not undefined.</summary>
+    public DataArray WithoutTrailingHoles()
+    {
+        while (_items.Count > 0 && _items[^1].IsUndefined) _items.RemoveAt(_items.Count - 1);
+        return this;
+    }
+
     public void Add(DataValue value) => _items.Add(value);
 
     public List<DataValue>.Enumerator GetEnumerator() => _items.GetEnumerator();

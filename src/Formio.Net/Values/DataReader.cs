@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Formio.Values;
 
 /// <summary>JSON → data values, within limits.</summary>
-internal static class DataReader
+internal static partial class DataReader
 {
     /// <summary>What was read, or which limit stopped it.</summary>
     public readonly record struct Reading(DataObject Data, string? Problem);
@@ -17,10 +18,10 @@ internal static class DataReader
             var read = counter.Read(data, 0);
             return counter.Problem is { } problem ? new Reading(new DataObject(), problem) : new Reading(read.AsObject!, null);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            // JsonObject throws on first use when the text repeated a key.
-            return new Reading(new DataObject(), "duplicateKey");
+            // JsonObject throws on first use when the text repeated a key, or holds one that is no text.
+            return new Reading(new DataObject(), exception is ArgumentException ? "duplicateKey" : "unreadableKey");
         }
     }
 
@@ -57,7 +58,7 @@ internal static class DataReader
         {
             case JsonValueKind.True: return true;
             case JsonValueKind.False: return false;
-            case JsonValueKind.String: return node.GetValue<string>();
+            case JsonValueKind.String: return Text((JsonValue)node);
             case JsonValueKind.Number:
                 var value = (JsonValue)node;
                 if (value.TryGetValue<JsonElement>(out var element)) return element.GetDouble();
@@ -66,6 +67,33 @@ internal static class DataReader
             default: return DataValue.Null;
         }
     }
+
+    // JSON may escape half a surrogate pair; JavaScript keeps it, the .NET reader refuses it.
+    private static string Text(JsonValue node)
+    {
+        try
+        {
+            return node.GetValue<string>();
+        }
+        catch (InvalidOperationException)
+        {
+            return Escapes().Replace(node.GetValue<JsonElement>().GetRawText()[1..^1], static match => Unescape(match.Value));
+        }
+    }
+
+    private static string Unescape(string escape) => escape[1] switch
+    {
+        'u' => ((char)Convert.ToInt32(escape[2..], 16)).ToString(),
+        'n' => "\n",
+        't' => "\t",
+        'r' => "\r",
+        'b' => "\b",
+        'f' => "\f",
+        var c => c.ToString(),
+    };
+
+    [GeneratedRegex(@"\\(?:u[0-9A-Fa-f]{4}|.)")]
+    private static partial Regex Escapes();
 
     private sealed class Counter(int maxDepth, int maxValues)
     {

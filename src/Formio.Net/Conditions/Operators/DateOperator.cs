@@ -3,8 +3,8 @@ using Formio.Dates;
 namespace Formio.Conditions.Operators;
 
 /// <summary>
-/// Compares two dates as moment reads them in the zone of the context. A day's own order of parts would need the live
-/// component; form.io's server has none, so days are read as any text.
+/// Compares two dates as moment reads them in the zone of the context; days in their own order of parts, and a day with
+/// unknown parts never matches.
 /// </summary>
 internal abstract class DateOperator : ConditionOperator
 {
@@ -12,6 +12,13 @@ internal abstract class DateOperator : ConditionOperator
     {
         if (!comparison.Value.IsTruthy) return false;
         var zone = comparison.Pass.Context.TimeZone;
+        if (comparison.Source is { Type: "day" } day)
+        {
+            var text = comparison.Value.ToString();
+            return !DayText.IsPartial(day, text)
+                && Compare(DayText.Parse(day, text, zone), DayText.Parse(day, comparison.Compared.ToString(), zone));
+        }
+
         var value = MomentDate.Parse(comparison.Value, zone);
         var compared = MomentDate.Parse(comparison.Compared, zone, comparison.Pass.Context.TimeProvider);
         return Compare(value, compared);

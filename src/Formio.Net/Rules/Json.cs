@@ -1,0 +1,19 @@
+using Formio.Forms;
+using Formio.Values;
+
+namespace Formio.Rules;
+
+/// <summary><c>validate.json</c>: JSONLogic that must give true; a text it gives is the message.</summary>
+internal sealed class Json : Rule
+{
+    public override bool Concerns(CompiledComponent component) => component.Validate["json"].IsContainer;
+
+    public override RuleFailure? Check(in RuleInput input)
+    {
+        var setting = input.Component.Validate["json"];
+        var valid = input.Pass.Scripts.Evaluate(
+            input.Component.Expressions.ValidateJson, input.Visit, input.Value.IsTruthy ? input.Value : DataValue.Null);
+        if (valid.IsNull || valid.IsTrue) return null;
+        return new RuleFailure(valid.IsTruthy ? valid.ToString() : "jsonLogic", "json") { Setting = setting };
+    }
+}

@@ -1,0 +1,29 @@
+using Formio.Dates;
+using Formio.Forms;
+using Formio.Values;
+
+namespace Formio.Rules;
+
+/// <summary>A full day is not before the limit; days with unknown parts are not judged.</summary>
+internal sealed class MinimumDay : Rule
+{
+    public override bool Concerns(CompiledComponent component) =>
+        component.Type == "day" && component.Json["minDate"].IsTruthy;
+
+    public override RuleFailure? Check(in RuleInput input)
+    {
+        var component = input.Component;
+        if (input.Value.AsString is not { Length: > 0 } text || DayText.IsPartial(component, text)) return null;
+        var zone = input.Pass.Context.TimeZone;
+        var setting = input.Pass.Scripts.DateSetting(component.Json["minDate"]);
+        if (double.IsNaN(setting)) return null;
+        var limit = DateDay.Start(setting, zone);
+        var value = DayText.Parse(component, text, zone);
+        if (value >= limit) return null;
+        return new RuleFailure("minDate")
+        {
+            Setting = DateFormat.Local(limit, zone),
+            Word = ("minDate", DateFormat.Write(limit, DayText.Format(component), zone)),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Formio.Forms;
+using Formio.Dates;
+using Formio.Values;
+
+namespace Formio.Rules;
+
+/// <summary>A time is written exactly in its data format.</summary>
+internal sealed class Time : Rule
+{
+    public override bool Concerns(CompiledComponent component) => component.Type == "time";
+
+    public override RuleFailure? Check(in RuleInput input)
+    {
+        if (!input.Value.IsTruthy || IsEmptyTime(input)) return null;
+        var format = input.Component.Json["dataFormat"];
+        return TimeText.Read(input.Value.ToString(), format.IsTruthy ? format.ToString() : "HH:mm:ss") is null
+            ? new RuleFailure("time")
+            : null;
+    }
+
+    private static bool IsEmptyTime(in RuleInput input) =>
+        Emptiness.IsEmpty(input.Component, input.Visit.Value(input.Pass));
+}

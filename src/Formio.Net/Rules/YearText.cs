@@ -1,0 +1,18 @@
+using System.Globalization;
+using Formio.Values;
+
+namespace Formio.Rules;
+
+/// <summary>The year at the end of a day.</summary>
+internal static class YearText
+{
+    /// <summary>Null when the value does not end in four digits.</summary>
+    public static double? Of(DataValue value)
+    {
+        if (!value.IsString && !value.IsNumber) return null;
+        var text = value.ToString();
+        return text.Length >= 4 && text.AsSpan(text.Length - 4).IndexOfAnyExceptInRange('0', '9') < 0
+            ? double.Parse(text.AsSpan(text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture)
+            : null;
+    }
+}
