@@ -35,6 +35,8 @@ public sealed record SubmissionContext
     /// </summary>
     public bool OnlyValidate { get; init; }
 
+    internal Processors.ProcessorSet Processors { get; init; } = Formio.Processors.ProcessorSet.All;
+
     /// <summary>Bounds of what one submission may cost; finite by default.</summary>
     public SubmissionLimits Limits { get; init; } = SubmissionLimits.Default;
 }

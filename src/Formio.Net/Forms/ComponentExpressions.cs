@@ -13,6 +13,8 @@ internal sealed class ComponentExpressions(DataObject json)
     private Formula? _validateJson;
     private Formula? _validateCustom;
     private Formula? _options;
+    private Formula? _fetchBody;
+    private Formula? _fetchMapping;
     private Pattern? _pattern;
     private Conditional? _conditional;
     private IReadOnlyList<LogicItem>? _logic;
@@ -41,6 +43,10 @@ internal sealed class ComponentExpressions(DataObject json)
 
     /// <summary>The code that lists a select's options (<c>data.custom</c>).</summary>
     public Formula Options => _options ??= Formula.Of(DataPath.Member(json["data"], "custom"), "values");
+
+    public Formula FetchBody => _fetchBody ??= Formula.Of(DataPath.Get(json, "fetch.specifyBody"), "body");
+
+    public Formula FetchMapping => _fetchMapping ??= Formula.Of(DataPath.Get(json, "fetch.mapFunction"), "value");
 
     public Pattern Pattern => _pattern ??= new Pattern(DataPath.Member(json["validate"], "pattern").ToString());
 

@@ -18,6 +18,7 @@ internal sealed class SubmissionPass
         Form = form;
         Data = data;
         Context = context;
+        Processors = context.OnlyValidate ? ProcessorSet.Validate : context.Processors;
         Errors = new ErrorList(this);
         Scripts = new ScriptHost(this);
         Messages = MessageBook.For(context.Language, form.Options);
@@ -27,11 +28,16 @@ internal sealed class SubmissionPass
 
     public SubmissionContext Context { get; }
 
+    public ProcessorSet Processors { get; }
+
     /// <summary>The submitted data, changed in place as the pass goes.</summary>
     public DataObject Data { get; }
 
     /// <summary>What the form lets through, built on the way up.</summary>
     public DataObject Filtered { get; } = new();
+
+    /// <summary>Answers of data sources, which formulas see even after the filter.</summary>
+    public Dictionary<string, DataValue> Fetched { get; } = new(StringComparer.Ordinal);
 
     public ErrorList Errors { get; }
 
@@ -46,7 +52,7 @@ internal sealed class SubmissionPass
         FormWalk.Walk(this);
         return new SubmissionResult
         {
-            Data = DataWriter.ToNode(Context.OnlyValidate ? Data : Filtered),
+            Data = DataWriter.ToNode((Processors & ProcessorSet.Filter) != 0 ? Filtered : Data),
             Errors = Errors.Report(),
             HiddenPaths = [.. _conditionals.Where(state => state.IsConditionallyHidden == true).Select(state => state.Path)],
             ClearedPaths = _cleared,

@@ -51,7 +51,7 @@ internal static class Filter
     private static bool IsRebuilt(ModelType model) =>
         model is ModelType.DataObject or ModelType.Object || ModelTypes.IsRows(model);
 
-    // Rows that are no objects (null, 0) were never walked: holes, and none at the end.
+    // What is no row at all (null, 0, a list) leaves a hole, and none at the end.
     // form.io loses or nulls rows of which nothing is left; the browser keeps them, and so do we (docs/quirks.md).
     private static DataValue WholeRows(DataValue value, DataValue built, ModelType model)
     {
@@ -67,7 +67,7 @@ internal static class Filter
                 row = copy;
             }
 
-            whole.Add(row.IsUndefined && rows[i].IsTruthy ? new DataObject() : row);
+            whole.Add(row.IsUndefined && rows[i].AsObject is not null ? new DataObject() : row);
         }
 
         return whole.WithoutTrailingHoles();

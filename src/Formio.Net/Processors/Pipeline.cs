@@ -7,19 +7,20 @@ internal static class Pipeline
 {
     public static void Process(ComponentVisit visit, SubmissionPass pass)
     {
-        if (pass.Context.OnlyValidate) return;
-        Filter.Mark(visit, pass);
-        DefaultValue.Process(visit, pass);
-        Calculate.Process(visit, pass);
-        Conditions.Process(visit, pass);
-        Logic.Process(visit, pass);
-        Normalize.Process(visit, pass);
-        ClearHidden.Process(visit, pass);
+        var processors = pass.Processors;
+        if ((processors & ProcessorSet.Filter) != 0) Filter.Mark(visit, pass);
+        if ((processors & ProcessorSet.DefaultValue) != 0) DefaultValue.Process(visit, pass);
+        if ((processors & ProcessorSet.Fetch) != 0) Fetch.Process(visit, pass);
+        if ((processors & ProcessorSet.Calculate) != 0) Calculate.Process(visit, pass);
+        if ((processors & ProcessorSet.Conditions) != 0) Conditions.Process(visit, pass);
+        if ((processors & ProcessorSet.Logic) != 0) Logic.Process(visit, pass);
+        if ((processors & ProcessorSet.Normalize) != 0) Normalize.Process(visit, pass);
+        if ((processors & ProcessorSet.ClearHidden) != 0) ClearHidden.Process(visit, pass);
     }
 
     public static void PostProcess(ComponentVisit visit, SubmissionPass pass)
     {
-        if (!pass.Context.OnlyValidate) Filter.Build(visit, pass);
-        Validate.Process(visit, pass);
+        if ((pass.Processors & ProcessorSet.Filter) != 0) Filter.Build(visit, pass);
+        if ((pass.Processors & ProcessorSet.Validate) != 0) Validate.Process(visit, pass);
     }
 }

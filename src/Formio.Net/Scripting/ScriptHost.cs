@@ -74,4 +74,8 @@ internal sealed class ScriptHost(SubmissionPass pass)
         if (setting.IsNumber) return setting.AsNumber;
         return setting.AsString is { } text ? Dates.DayjsDate.Parse(text, pass.Context.TimeZone) : double.NaN;
     }
+
+    public string? EvaluateBody(Formula formula, ComponentVisit visit) => DataWriter.Stringify(Evaluate(formula, visit));
+
+    public DataValue EvaluateMapping(Formula formula, ComponentVisit visit, DataValue response) => Evaluate(formula, visit, response);
 }

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Formio.Tests.Vectors;
+
+public class UpstreamTests
+{
+    // What these calls need is not in their record: a mocked fetch or database, a scope prepared by the test, options of
+    // the builder, a processor of the deprecated two-stage lists.
+    private static bool NeedsMock(JsonObject call) => call["mock"] is not null && (
+        call["kind"]!.ToString() == "process"
+        || call["rule"]!.ToString() is "validateValueProperty" or "validateUrlSelectValue"
+        || call["input"]!["component"]!["dataSrc"]?.ToString() == "url");
+
+    [Fact]
+    public void Calls_of_form_io_s_own_tests_give_the_same()
+    {
+        if (Upstream.File() is not { } file) return;
+        var calls = File.ReadLines(file).Select(line => JsonNode.Parse(line)!.AsObject()).Where(call => !NeedsMock(call)).ToList();
+
+        var failures = calls.Select(call => (call, Problem: Judge(call))).Where(pair => pair.Problem is not null).ToList();
+
+        var report = new StringBuilder(FormattableString.Invariant($"{calls.Count - failures.Count} of {calls.Count} pass\n"));
+        foreach (var (call, problem) in failures)
+            report.Append(CultureInfo.InvariantCulture, $"{call["id"]} {call["rule"]} {call["title"]}: {problem}\n");
+        if (Environment.GetEnvironmentVariable("FORMIO_VECTOR_REPORT") is { Length: > 0 } folder)
+            File.WriteAllText(Path.Combine(folder, "upstream.txt"), report.ToString());
+        ((double)(calls.Count - failures.Count) / calls.Count).ShouldBeGreaterThanOrEqualTo(0.98, report.ToString());
+    }
+
+    private static string? Judge(JsonObject call)
+    {
+        try
+        {
+            return Upstream.Judge(call);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return exception.ToString();
+        }
+    }
+}
