@@ -1,4 +1,5 @@
 using Formio.Forms;
+using Formio.Values;
 
 namespace Formio;
 
@@ -8,6 +9,8 @@ namespace Formio;
 /// </summary>
 public sealed class CompiledForm
 {
+    private DataObject? _json;
+
     private CompiledForm(FormDefinition definition, FormCompileOptions options)
     {
         Definition = definition;
@@ -24,6 +27,9 @@ public sealed class CompiledForm
     internal FormCompileOptions Options { get; }
 
     internal FormRoot Root { get; }
+
+    /// <summary>The form as formulas see it.</summary>
+    internal DataObject Json => _json ??= DataReader.Read(Definition.Json).AsObject!; // a definition is an object
 
     /// <summary>Compiles a form. Mistakes in expressions do not fail here: form.io ignores them, and FormLint names them.</summary>
     public static CompiledForm Compile(FormDefinition definition, FormCompileOptions? options = null)

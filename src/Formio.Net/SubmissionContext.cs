@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using JsExpressions;
 
 namespace Formio;
 
@@ -34,6 +35,9 @@ public sealed record SubmissionContext
     /// False by default.
     /// </summary>
     public bool OnlyValidate { get; init; }
+
+    /// <summary>Bounds of what the form's formulas may spend on one submission, all together.</summary>
+    public ExpressionLimits Expressions { get; init; } = ExpressionLimits.Default;
 
     internal Processors.ProcessorSet Processors { get; init; } = Formio.Processors.ProcessorSet.All;
 

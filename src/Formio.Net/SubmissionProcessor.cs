@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Formio.Processing;
 using Formio.Values;
+using JsExpressions;
 
 namespace Formio;
 
@@ -23,8 +24,14 @@ public sealed class SubmissionProcessor
         ArgumentNullException.ThrowIfNull(context);
 
         var reading = DataReader.Read(data, context.Limits);
-        return reading.Problem is { } problem
-            ? LimitResult.Of(problem, context)
-            : new SubmissionPass(form, reading.Data, context).Run();
+        if (reading.Problem is { } problem) return LimitResult.Of(problem, context);
+        try
+        {
+            return new SubmissionPass(form, reading.Data, context).Run();
+        }
+        catch (JsBudgetExceededException)
+        {
+            return LimitResult.Of("budget", context);
+        }
     }
 }

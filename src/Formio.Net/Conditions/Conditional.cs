@@ -11,10 +11,10 @@ internal sealed class Conditional
     private readonly LegacyCondition? _legacy;
     private readonly SimpleCondition? _simple;
 
-    public Conditional(DataValue conditional)
+    public Conditional(DataValue conditional, ScriptCache scripts)
     {
         if (conditional.AsObject is not { } settings) return;
-        if (IsJson(settings)) _json = Formula.Of(settings["json"], "result");
+        if (IsJson(settings)) _json = Formula.Of(settings["json"], "result", scripts);
         if (IsLegacy(settings)) _legacy = new LegacyCondition(settings);
         if (IsSimple(settings)) _simple = new SimpleCondition(settings);
     }

@@ -6,7 +6,7 @@ namespace Formio.Conditions;
 /// <summary>What logic does: change a property, the value, or merge a schema.</summary>
 internal sealed class LogicAction
 {
-    public LogicAction(DataObject action)
+    public LogicAction(DataObject action, ScriptCache scripts)
     {
         Type = action["type"].AsString ?? "";
         var property = action["property"].AsObject ?? new DataObject();
@@ -18,9 +18,9 @@ internal sealed class LogicAction
         Text = textSource.IsUndefined ? "undefined" : textSource.ToString();
         Value = Type switch
         {
-            "value" => Formula.Of(action["value"], "value"),
-            "customAction" => Formula.Of(action["customAction"], "value"),
-            "mergeComponentSchema" => Formula.Of(action["schemaDefinition"], "schema"),
+            "value" => Formula.Of(action["value"], "value", scripts),
+            "customAction" => Formula.Of(action["customAction"], "value", scripts),
+            "mergeComponentSchema" => Formula.Of(action["schemaDefinition"], "schema", scripts),
             _ => null,
         };
     }

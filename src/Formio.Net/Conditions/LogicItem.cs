@@ -6,11 +6,11 @@ namespace Formio.Conditions;
 /// <summary>One entry of a component's <c>logic</c>: a trigger and what it does.</summary>
 internal sealed class LogicItem
 {
-    private LogicItem(DataObject item)
+    private LogicItem(DataObject item, ScriptCache scripts)
     {
-        Trigger = new LogicTrigger(item["trigger"].AsObject ?? new DataObject());
+        Trigger = new LogicTrigger(item["trigger"].AsObject ?? new DataObject(), scripts);
         Actions = item["actions"].AsArray is { } actions
-            ? [.. actions.Items.Select(action => action.AsObject).OfType<DataObject>().Select(action => new LogicAction(action))]
+            ? [.. actions.Items.Select(action => action.AsObject).OfType<DataObject>().Select(action => new LogicAction(action, scripts))]
             : [];
     }
 
@@ -18,7 +18,7 @@ internal sealed class LogicItem
 
     public IReadOnlyList<LogicAction> Actions { get; }
 
-    public static IReadOnlyList<LogicItem> ListOf(DataValue logic) => logic.AsArray is { } items
-        ? [.. items.Items.Select(item => item.AsObject).OfType<DataObject>().Select(item => new LogicItem(item))]
+    public static IReadOnlyList<LogicItem> ListOf(DataValue logic, ScriptCache scripts) => logic.AsArray is { } items
+        ? [.. items.Items.Select(item => item.AsObject).OfType<DataObject>().Select(item => new LogicItem(item, scripts))]
         : [];
 }

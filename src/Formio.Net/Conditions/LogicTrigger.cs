@@ -11,7 +11,7 @@ internal sealed class LogicTrigger
     private readonly SimpleCondition? _simple;
     private readonly Formula? _formula;
 
-    public LogicTrigger(DataObject trigger)
+    public LogicTrigger(DataObject trigger, ScriptCache scripts)
     {
         switch (trigger["type"].AsString)
         {
@@ -20,10 +20,10 @@ internal sealed class LogicTrigger
                 else if (Conditional.IsSimple(simple)) _simple = new SimpleCondition(simple);
                 break;
             case "javascript" when trigger["javascript"].IsTruthy:
-                _formula = Formula.Of(trigger["javascript"], "result", "true");
+                _formula = Formula.Of(trigger["javascript"], "result", scripts, "true");
                 break;
             case "json" when trigger["json"].IsContainer:
-                _formula = Formula.Of(trigger["json"], "result");
+                _formula = Formula.Of(trigger["json"], "result", scripts);
                 break;
         }
     }

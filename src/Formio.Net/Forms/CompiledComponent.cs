@@ -30,7 +30,7 @@ internal sealed class CompiledComponent
         IsRequired = Validate["required"].IsTruthy;
         IsHidden = json["hidden"].IsTruthy;
         ClearsOnHide = !json.Has("clearOnHide") || json["clearOnHide"].IsTruthy;
-        Expressions = new ComponentExpressions(json);
+        Expressions = new ComponentExpressions(json, root.Form.Scripts);
         Paths = ComponentPaths.Of(this, parent, parent?.Paths);
     }
 

@@ -5,7 +5,7 @@ using Formio.Values;
 namespace Formio.Forms;
 
 /// <summary>The conditions, formulas and logic of a component, each parsed when first needed and then kept.</summary>
-internal sealed class ComponentExpressions(DataObject json)
+internal sealed class ComponentExpressions(DataObject json, ScriptCache scripts)
 {
     private Formula? _calculate;
     private Formula? _customDefault;
@@ -15,7 +15,6 @@ internal sealed class ComponentExpressions(DataObject json)
     private Formula? _options;
     private Formula? _fetchBody;
     private Formula? _fetchMapping;
-    private Pattern? _pattern;
     private Conditional? _conditional;
     private IReadOnlyList<LogicItem>? _logic;
 
@@ -29,26 +28,24 @@ internal sealed class ComponentExpressions(DataObject json)
 
     public bool HasConditional { get; } = Conditional.Exists(json["conditional"]);
 
-    public Formula Calculate => _calculate ??= Formula.Of(json["calculateValue"], "value");
+    public Formula Calculate => _calculate ??= Formula.Of(json["calculateValue"], "value", scripts);
 
-    public Formula CustomDefault => _customDefault ??= Formula.Of(json["customDefaultValue"], "value");
+    public Formula CustomDefault => _customDefault ??= Formula.Of(json["customDefaultValue"], "value", scripts);
 
-    public Formula CustomConditional => _customConditional ??= Formula.Of(json["customConditional"], "show", "true");
+    public Formula CustomConditional => _customConditional ??= Formula.Of(json["customConditional"], "show", scripts, "true");
 
-    public Conditional Conditional => _conditional ??= new Conditional(json["conditional"]);
+    public Conditional Conditional => _conditional ??= new Conditional(json["conditional"], scripts);
 
-    public Formula ValidateJson => _validateJson ??= Formula.Of(DataPath.Member(json["validate"], "json"), "valid");
+    public Formula ValidateJson => _validateJson ??= Formula.Of(DataPath.Member(json["validate"], "json"), "valid", scripts);
 
-    public Formula ValidateCustom => _validateCustom ??= Formula.Of(DataPath.Member(json["validate"], "custom"), "valid");
+    public Formula ValidateCustom => _validateCustom ??= Formula.Of(DataPath.Member(json["validate"], "custom"), "valid", scripts);
 
     /// <summary>The code that lists a select's options (<c>data.custom</c>).</summary>
-    public Formula Options => _options ??= Formula.Of(DataPath.Member(json["data"], "custom"), "values");
+    public Formula Options => _options ??= Formula.Of(DataPath.Member(json["data"], "custom"), "values", scripts);
 
-    public Formula FetchBody => _fetchBody ??= Formula.Of(DataPath.Get(json, "fetch.specifyBody"), "body");
+    public Formula FetchBody => _fetchBody ??= Formula.Of(DataPath.Get(json, "fetch.specifyBody"), "body", scripts);
 
-    public Formula FetchMapping => _fetchMapping ??= Formula.Of(DataPath.Get(json, "fetch.mapFunction"), "value");
+    public Formula FetchMapping => _fetchMapping ??= Formula.Of(DataPath.Get(json, "fetch.mapFunction"), "value", scripts);
 
-    public Pattern Pattern => _pattern ??= new Pattern(DataPath.Member(json["validate"], "pattern").ToString());
-
-    public IReadOnlyList<LogicItem> Logic => _logic ??= LogicItem.ListOf(json["logic"]);
+    public IReadOnlyList<LogicItem> Logic => _logic ??= LogicItem.ListOf(json["logic"], scripts);
 }

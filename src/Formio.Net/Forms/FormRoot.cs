@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Formio.Conditions;
+using Formio.Scripting;
 
 namespace Formio.Forms;
 
@@ -8,6 +9,9 @@ internal sealed class FormRoot(CompiledComponent? subForm, FormRoot? outer)
 {
     private readonly ConcurrentDictionary<string, ComponentReference> _references = new(StringComparer.Ordinal);
     private List<(CompiledComponent Component, ComponentPaths Paths)>? _names;
+
+    /// <summary>The form's parsed formulas; on the whole form only.</summary>
+    public ScriptCache Scripts { get; } = new();
 
     /// <summary>The sub-form component; null for the form itself.</summary>
     public CompiledComponent? SubForm { get; } = subForm;

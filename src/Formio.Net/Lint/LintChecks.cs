@@ -5,6 +5,14 @@ internal static class LintChecks
 {
     public static IReadOnlyList<ILintCheck> All { get; } =
     [
+        new MissingKeys(),
         new DuplicateKeys(),
+        new UnknownTypes(),
+        new MissingReferences(),
+        new BrokenExpressions(),
+        new CircularCalculations(),
+        new UnreachablePages(),
+        new UnboundedGrids(),
+        new MissingSensitivity(),
     ];
 }

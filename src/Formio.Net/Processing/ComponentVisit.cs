@@ -33,6 +33,22 @@ internal sealed class ComponentVisit
 
     public string DataPath { get; }
 
+    /// <summary>The data path from the nearest sub-form.</summary>
+    public string LocalDataPath
+    {
+        get
+        {
+            var subForm = Component.Root.SubForm;
+            if (subForm is null) return DataPath;
+            for (var visit = Parent; visit is not null; visit = visit.Parent)
+            {
+                if (visit.Component.Id == subForm.Id) return DataPath[Math.Min(DataPath.Length, visit.DataPath.Length + ".data.".Length)..];
+            }
+
+            return DataPath;
+        }
+    }
+
     /// <summary>The path under which errors and states are reported: data path, or form path of layout.</summary>
     public string Path { get; }
 

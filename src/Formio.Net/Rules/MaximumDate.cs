@@ -15,7 +15,7 @@ internal sealed class MaximumDate : Rule
         if (input.Value.AsString is not { Length: > 0 } text) return null;
         var zone = input.Pass.Context.TimeZone;
         var widget = input.Component.Json["widget"];
-        var setting = input.Pass.Scripts.DateSetting(DataPath.Member(widget, "maxDate"));
+        var setting = input.Pass.Scripts.DateSetting(DataPath.Member(widget, "maxDate"), input.Component.Root.Form.Scripts);
         if (double.IsNaN(setting)) return null;
         var limit = DataPath.Member(widget, "enableTime").IsTruthy ? setting : DateDay.End(setting, zone);
         var value = DayjsDate.Parse(text, zone);

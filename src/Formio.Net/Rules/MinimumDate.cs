@@ -15,7 +15,7 @@ internal sealed class MinimumDate : Rule
         if (input.Value.AsString is not { Length: > 0 } text) return null;
         var zone = input.Pass.Context.TimeZone;
         var widget = input.Component.Json["widget"];
-        var setting = input.Pass.Scripts.DateSetting(DataPath.Member(widget, "minDate"));
+        var setting = input.Pass.Scripts.DateSetting(DataPath.Member(widget, "minDate"), input.Component.Root.Form.Scripts);
         if (double.IsNaN(setting)) return null;
         var limit = DataPath.Member(widget, "enableTime").IsTruthy ? setting : DateDay.Start(setting, zone);
         var value = DayjsDate.Parse(text, zone);

@@ -15,7 +15,7 @@ internal sealed class MinimumDay : Rule
         var component = input.Component;
         if (input.Value.AsString is not { Length: > 0 } text || DayText.IsPartial(component, text)) return null;
         var zone = input.Pass.Context.TimeZone;
-        var setting = input.Pass.Scripts.DateSetting(component.Json["minDate"]);
+        var setting = input.Pass.Scripts.DateSetting(component.Json["minDate"], component.Root.Form.Scripts);
         if (double.IsNaN(setting)) return null;
         var limit = DateDay.Start(setting, zone);
         var value = DayText.Parse(component, text, zone);

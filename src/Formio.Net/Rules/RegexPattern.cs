@@ -14,7 +14,7 @@ internal sealed class RegexPattern : Rule
     {
         if (input.Value.AsString is not { Length: > 0 } text) return null;
         var setting = input.Component.Validate["pattern"];
-        if (input.Component.Expressions.Pattern.IsMatch(text, input.Pass) != false) return null;
+        if (input.Pass.Scripts.Matches(setting.ToString(), text) != false) return null;
         var message = input.Component.Validate["patternMessage"];
         return new RuleFailure(message.IsTruthy ? message.ToString() : "pattern", "pattern")
         {

@@ -25,7 +25,8 @@ public static class Comparer
         foreach (var (name, actual) in new[] { ("calculated", result.Trace.Calculated), ("defaultValues", result.Trace.DefaultValues) })
         {
             var pairs = new JsonArray([.. actual.Select(pair => Pair(pair.Key, pair.Value))]);
-            if (!Same(expected[name] ?? new JsonArray(), pairs))
+            var wanted = new JsonArray([.. (expected[name] as JsonArray ?? []).Select(pair => Pair(pair!["path"]!.ToString(), pair["value"]))]);
+            if (!Same(wanted, pairs))
                 yield return $"{name}: expected {expected[name]?.ToJsonString()} got {pairs.ToJsonString()}";
         }
 

@@ -82,7 +82,7 @@ internal static class Upstream
     private static string? JudgeProcess(JsonObject call)
     {
         var input = call["input"]!.AsObject();
-        var form = input["form"]?.DeepClone().AsObject() ?? [];
+        var form = input["form"] is JsonObject given ? given.DeepClone().AsObject() : [];
         form["components"] = input["components"]!.DeepClone();
         var result = new SubmissionProcessor().Process(
             CompiledForm.Compile(FormDefinition.Parse(form.ToJsonString())), input["data"]!.DeepClone().AsObject(), Context(input));

@@ -1,0 +1,41 @@
+using JsExpressions;
+
+namespace Formio.Scripting;
+
+/// <summary>
+/// One piece of a form's JavaScript as form.io runs it: a function body whose parameters are the names of the context,
+/// which returns a variable unless it returns something itself.
+/// </summary>
+internal sealed class Script
+{
+    /// <summary>form.io's parameters; declaring one of them with let or const is a syntax error, with var it is kept.</summary>
+    private static readonly string[] Parameters =
+    [
+        "path", "data", "paths", "form", "scope", "submission", "row", "component", "instance", "value", "input",
+        "config", "options", "t", "rowIndex", "valid", "result", "responseData", "util", "utils", "console", "setTimeout",
+    ];
+
+    private readonly JsScript? _script;
+
+    public Script(string code, string variable, string? preset)
+    {
+        var start = preset is null ? "" : $"{variable} = {preset};";
+        if (!JsScript.TryParse($"{start}{code}\n;return {variable}", JsGoal.Body, out var script, out _)) return;
+        if (script.LexicalNames.Contains(variable) || script.LexicalNames.Overlaps(Parameters.Take(14))) return;
+        _script = script;
+        Names = [.. Parameters.Where(name => name == variable || code.Contains(name, StringComparison.Ordinal))];
+        Variable = variable;
+    }
+
+    /// <summary>False when the code does not parse: form.io then takes null as its result.</summary>
+    public bool IsValid => _script is not null;
+
+    /// <summary>The names of the context that the code may use.</summary>
+    public IReadOnlyList<string> Names { get; } = [];
+
+    public string Variable { get; } = "";
+
+    /// <exception cref="JsException">The code throws.</exception>
+    /// <exception cref="JsBudgetExceededException">The submission's budget is spent.</exception>
+    public JsValue Run(JsRun run, JsScope scope) => _script is null ? JsValue.Null : _script.Evaluate(run, scope);
+}
