@@ -1,3 +1,4 @@
+using Formio.Processors;
 using Formio.Rules;
 using Formio.Values;
 
@@ -30,6 +31,14 @@ internal sealed class CompiledComponent
         IsRequired = Validate["required"].IsTruthy;
         IsHidden = json["hidden"].IsTruthy;
         ClearsOnHide = !json.Has("clearOnHide") || json["clearOnHide"].IsTruthy;
+        HasStaticDefault = json["defaultValue"].IsTruthy;
+        CalculatesOnServer = json["calculateServer"].IsTruthy;
+        ValidatesWhenHidden = json["validateWhenHidden"].IsTruthy;
+        CollapsesSpaces = json["truncateMultipleSpaces"].IsTruthy;
+        IsTree = json["tree"].IsTruthy;
+        IsTransient = !json["protected"].IsTruthy && json.Has("persistent")
+            && (!json["persistent"].IsTruthy || json["persistent"].AsString == "client-only");
+        NormalForm = NormalForms.For(Type);
         Expressions = new ComponentExpressions(json, root.Form.Scripts);
         Paths = ComponentPaths.Of(this, parent, parent?.Paths);
     }
@@ -70,6 +79,23 @@ internal sealed class CompiledComponent
     public bool IsHidden { get; }
 
     public bool ClearsOnHide { get; }
+
+    public bool HasStaticDefault { get; }
+
+    public bool CalculatesOnServer { get; }
+
+    public bool ValidatesWhenHidden { get; }
+
+    public bool CollapsesSpaces { get; }
+
+    /// <summary>form.io's <c>tree</c>: children are data of this component whatever its type.</summary>
+    public bool IsTree { get; }
+
+    /// <summary>Neither stored nor validated (<c>persistent: false</c> or <c>client-only</c>).</summary>
+    public bool IsTransient { get; }
+
+    /// <summary>Brings a value into the normal form of the type; null for types without one.</summary>
+    public Func<CompiledComponent, DataValue, DataValue>? NormalForm { get; }
 
     public ComponentExpressions Expressions { get; }
 

@@ -30,7 +30,7 @@ internal static class FormWalk
             VisitRows(visit, pass);
             Pipeline.PostProcess(visit, pass);
         }
-        else if (ModelTypes.IsNested(component.Model) || component.Json["tree"].IsTruthy)
+        else if (ModelTypes.IsNested(component.Model) || component.IsTree)
         {
             if (EntersForm(visit, pass)) VisitChildren(visit, ObjectScope(visit), pass);
             Pipeline.PostProcess(visit, pass);
@@ -83,6 +83,6 @@ internal static class FormWalk
             && value.AsObject?.Has("form") != true;
         var isCleared = component.ClearsOnHide && (component.IsHidden || visit.IsConditionallyHidden == true);
         var isAbsentInRow = !value.IsTruthy && visit.DataIndex is not null;
-        return !isReference && !(isCleared && !component.Json["validateWhenHidden"].IsTruthy) && !isAbsentInRow;
+        return !isReference && !(isCleared && !component.ValidatesWhenHidden) && !isAbsentInRow;
     }
 }

@@ -11,7 +11,7 @@ internal static class Calculate
     {
         var component = visit.Component;
         if (!component.Expressions.HasCalculation) return;
-        if (pass.Context.IsServer && !component.Json["calculateServer"].IsTruthy) return;
+        if (pass.Context.IsServer && !component.CalculatesOnServer) return;
         var value = visit.Value(pass);
         if (value.IsUndefined && visit.Parent?.Component.Model == ModelType.NestedArray) return;
 

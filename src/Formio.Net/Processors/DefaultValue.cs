@@ -13,7 +13,7 @@ internal static class DefaultValue
     public static void Process(ComponentVisit visit, SubmissionPass pass)
     {
         var component = visit.Component;
-        var hasStatic = component.Json["defaultValue"].IsTruthy;
+        var hasStatic = component.HasStaticDefault;
         if (!hasStatic && !component.Expressions.HasCustomDefault) return;
         if (component.Model == ModelType.Number && pass.Context.IsServer) return;
         if (component.Expressions.HasCustomDefault && IsAbsent(visit, pass))

@@ -7,6 +7,21 @@ namespace Formio.Processors;
 /// <summary>The normal form of each type but day.</summary>
 internal static class NormalForms
 {
+    public static Func<CompiledComponent, DataValue, DataValue>? For(string type) => type switch
+    {
+        "address" => Address,
+        "day" => NormalDay.Of,
+        "email" => static (_, value) => value.AsString is { Length: > 0 } text ? JsText.Trim(text).ToLowerInvariant() : value,
+        "radio" => static (component, value) => Radio(value, component.Text("dataType")),
+        "select" => Select,
+        "selectboxes" => static (_, value) => SelectBoxes(value),
+        "tags" => Tags,
+        "textfield" or "phoneNumber" => Text,
+        "time" => Time,
+        "number" => Number,
+        _ => null,
+    };
+
     public static DataValue Address(CompiledComponent component, DataValue value)
     {
         var isManual = !component.Multiple && component.Json["enableManualMode"].IsTruthy;

@@ -11,7 +11,7 @@ internal static class Normalize
     {
         var component = visit.Component;
         var value = visit.Value(pass);
-        var normal = Of(component, value);
+        var normal = component.NormalForm is { } form ? form(component, value) : value;
         if (component.Multiple && !component.IsRequired && value.AsArray is null)
             normal = value.IsTruthy ? new DataArray([value]) : new DataArray();
         if (normal.IsNullish)
@@ -40,19 +40,4 @@ internal static class Normalize
 
         return collapsed.ToString();
     }
-
-    private static DataValue Of(CompiledComponent component, DataValue value) => component.Type switch
-    {
-        "address" => NormalForms.Address(component, value),
-        "day" => NormalDay.Of(component, value),
-        "email" => value.AsString is { Length: > 0 } text ? JsText.Trim(text).ToLowerInvariant() : value,
-        "radio" => NormalForms.Radio(value, component.Text("dataType")),
-        "select" => NormalForms.Select(component, value),
-        "selectboxes" => NormalForms.SelectBoxes(value),
-        "tags" => NormalForms.Tags(component, value),
-        "textfield" or "phoneNumber" => NormalForms.Text(component, value),
-        "time" => NormalForms.Time(component, value),
-        "number" => NormalForms.Number(component, value),
-        _ => value,
-    };
 }

@@ -45,17 +45,12 @@ internal static class Validate
     }
 
     private static DataValue Prepared(CompiledComponent component, DataValue value) =>
-        value.AsString is { Length: > 0 } text && component.Json["truncateMultipleSpaces"].IsTruthy
+        value.AsString is { Length: > 0 } text && component.CollapsesSpaces
             ? Normalize.CollapseSpaces(text)
             : value;
 
-    private static bool Skips(ComponentVisit visit, SubmissionPass pass)
-    {
-        var json = visit.Component.Json;
-        var isTransient = json.Has("persistent") && (!json["persistent"].IsTruthy || json["persistent"].AsString == "client-only");
-        if (isTransient && !json["protected"].IsTruthy) return true;
-        return !json["validateWhenHidden"].IsTruthy && IsHidden(visit, pass);
-    }
+    private static bool Skips(ComponentVisit visit, SubmissionPass pass) =>
+        visit.Component.IsTransient || (!visit.Component.ValidatesWhenHidden && IsHidden(visit, pass));
 
     private static bool IsHidden(ComponentVisit visit, SubmissionPass pass)
     {

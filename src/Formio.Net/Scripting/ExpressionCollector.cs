@@ -13,6 +13,9 @@ internal static class ExpressionCollector
         ("customConditional", "show"),
     ];
 
+    private static readonly string[] DateLimits =
+        ["minDate", "maxDate", "widget.minDate", "widget.maxDate", "datePicker.minDate", "datePicker.maxDate"];
+
     public static IReadOnlyList<FormExpression> Of(FormDefinition definition)
     {
         var found = new List<FormExpression>();
@@ -25,6 +28,10 @@ internal static class ExpressionCollector
         foreach (var (property, variable) in Places) Add(component[property], property, variable);
         Add((component["validate"] as JsonObject)?["custom"], "validate.custom", "valid");
         Add((component["data"] as JsonObject)?["custom"], "data.custom", "values");
+        Add((component["fetch"] as JsonObject)?["mapFunction"], "fetch.mapFunction", "value");
+        Add((component["fetch"] as JsonObject)?["specifyBody"], "fetch.specifyBody", "body");
+        if (component["type"]?.ToString() == "button") Add(component["custom"], "custom", "");
+        foreach (var limit in DateLimits) AddLimit(limit);
         if (component["logic"] is not JsonArray logic) return;
         for (var i = 0; i < logic.Count; i++)
         {
@@ -38,6 +45,14 @@ internal static class ExpressionCollector
                 Add(action["customAction"], $"logic[{i}].actions[{j}].customAction", "value");
                 Add(action["schemaDefinition"], $"logic[{i}].actions[{j}].schemaDefinition", "schema");
             }
+        }
+
+        // Dates are data; only "moment()..." and "new Date(...)" are code.
+        void AddLimit(string property)
+        {
+            var node = property.Split('.').Aggregate((JsonNode?)component, (at, name) => (at as JsonObject)?[name]);
+            if (node is JsonValue value && value.TryGetValue<string>(out var code) && code.Contains('('))
+                found.Add(new FormExpression(path, property, code, ""));
         }
 
         void Add(JsonNode? node, string property, string variable)

@@ -4,9 +4,20 @@ using JsExpressions;
 
 namespace Formio.Scripting;
 
-/// <summary>Copies values into and out of scripts. A script gets its own copy: what it changes is lost, as on form.io's server.</summary>
+/// <summary>
+/// Carries values into and out of scripts. A script that changes what it is given gets its own copy, so that the change
+/// is lost, as on form.io's server; one that only reads gets the mirror, which costs nothing the second time.
+/// </summary>
 internal static class JsBridge
 {
+    /// <summary>The shared view of a value; scripts must not change it.</summary>
+    public static JsValue Mirror(DataValue value)
+    {
+        if (value.AsObject is { } members) return members.Mirror ?? MirrorOf(members);
+        return value.AsArray is { } items ? items.Mirror ?? MirrorOf(items) : ToJs(value);
+    }
+
+    /// <summary>A copy for one script.</summary>
     public static JsValue ToJs(DataValue value)
     {
         switch (value.Kind)
@@ -30,6 +41,20 @@ internal static class JsBridge
         var result = new JsObject();
         foreach (var (key, value) in members) result.Set(key, ToJs(value));
         return result;
+    }
+
+    private static JsObject MirrorOf(DataObject members)
+    {
+        var mirror = new JsObject();
+        foreach (var (key, value) in members) mirror.Set(key, Mirror(value));
+        return members.Mirror = mirror;
+    }
+
+    private static JsArray MirrorOf(DataArray items)
+    {
+        var mirror = new JsArray();
+        foreach (var item in items) mirror.Add(Mirror(item));
+        return items.Mirror = mirror;
     }
 
     /// <summary>As JSON would write it: dates are ISO text, functions are nothing, other objects their own members.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using JsExpressions;
 
 namespace Formio.Scripting;
@@ -6,7 +7,7 @@ namespace Formio.Scripting;
 /// One piece of a form's JavaScript as form.io runs it: a function body whose parameters are the names of the context,
 /// which returns a variable unless it returns something itself.
 /// </summary>
-internal sealed class Script
+internal sealed partial class Script
 {
     /// <summary>form.io's parameters; declaring one of them with let or const is a syntax error, with var it is kept.</summary>
     private static readonly string[] Parameters =
@@ -25,6 +26,7 @@ internal sealed class Script
         _script = script;
         Names = [.. Parameters.Where(name => name == variable || code.Contains(name, StringComparison.Ordinal))];
         Variable = variable;
+        ReadsOnly = !Changes().IsMatch(code);
     }
 
     /// <summary>False when the code does not parse: form.io then takes null as its result.</summary>
@@ -35,7 +37,22 @@ internal sealed class Script
 
     public string Variable { get; } = "";
 
+    /// <summary>
+    /// True when the code surely changes nothing it is given: it assigns to no member, deletes nothing and calls none of
+    /// the methods that change their object. When in doubt false; the price is a copy.
+    /// </summary>
+    public bool ReadsOnly { get; }
+
     /// <exception cref="JsException">The code throws.</exception>
     /// <exception cref="JsBudgetExceededException">The submission's budget is spent.</exception>
     public JsValue Run(JsRun run, JsScope scope) => _script is null ? JsValue.Null : _script.Evaluate(run, scope);
+
+    [GeneratedRegex(
+        @"(?:\]|\}|\.\s*[\w$]+)\s*(?:=(?![=>])|[-+*/%&|^]=|\*\*=|<<=|>>>?=|&&=|\|\|=|\?\?=|\+\+|--)"
+        + @"|(?:\+\+|--)\s*[\w$]+\s*[.\[]|\bdelete\b|\]\s*\(|\bfor\s*\(\s*[\w$]+\s*[.\[]"
+        + @"|\.\s*(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|setWith|delete|clear|add|assign\w*"
+        + @"|define\w*|setPrototypeOf|freeze|seal|preventExtensions|merge\w*|extend\w*|defaults\w*|pull\w*|remove|update\w*"
+        + @"|unset|bindAll|mixin|transform|tap|thru|invoke\w*|result|call|apply|bind)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Changes();
 }

@@ -34,7 +34,7 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
         {
             if (!Exists(name)) continue;
             if (Cheap(name) is { } value) scope.Set(name, value);
-            else scope.SetLazy(name, () => Costly(name, run));
+            else scope.SetLazy(name, () => Costly(name, run, script.ReadsOnly));
         }
 
         if (!scope.TryGet(script.Variable, out _)) scope.Set(script.Variable, JsValue.Undefined);
@@ -82,16 +82,16 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
         }
     }
 
-    private JsValue Costly(string name, JsRun run)
+    private JsValue Costly(string name, JsRun run, bool readsOnly)
     {
         switch (name)
         {
-            case "value" or "input": return JsBridge.ToJs(Value);
-            case "data": return JsBridge.ToJs(Data());
-            case "row": return JsBridge.ToJs(Row());
+            case "value" or "input": return Own(Value, readsOnly);
+            case "data": return Own(Data(), readsOnly);
+            case "row": return Own(Row(), readsOnly);
             case "component": return JsBridge.ToJs(visit.Component.Json);
             case "form": return JsBridge.ToJs(pass.Form.Json);
-            case "submission": return JsBridge.ToJs(Submission());
+            case "submission": return Own(Submission(), readsOnly);
             case "config" or "options": return JsBridge.ToJs(Config());
             case "paths": return JsBridge.ToJs(Paths());
             case "scope": return new JsObject();
@@ -102,6 +102,13 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
             case "setTimeout": return JsFunction.FromHost("setTimeout", _ => JsValue.Undefined);
             default: throw new InvalidOperationException($"No name of the context is called {name}.");
         }
+    }
+
+    private JsValue Own(DataValue value, bool readsOnly)
+    {
+        if (readsOnly && !EscapesData) return JsBridge.Mirror(value);
+        pass.Scripts.CountCopy(value);
+        return JsBridge.ToJs(value);
     }
 
     private DataValue Data()

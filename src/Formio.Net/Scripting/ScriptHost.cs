@@ -103,6 +103,18 @@ internal sealed class ScriptHost(SubmissionPass pass)
             throw new JsBudgetExceededException(nameof(ExpressionLimits.MaxSteps), "The form's logic takes too many steps.");
     }
 
+    /// <summary>A copy for one script counts against the limit of steps, value by value.</summary>
+    public void CountCopy(DataValue value)
+    {
+        CountStep();
+        if (value.AsObject is { } members)
+        {
+            foreach (var member in members.Values) CountCopy(member);
+        }
+
+        foreach (var item in value.AsArray?.Items ?? []) CountCopy(item);
+    }
+
     /// <summary>The names a logic template may use: submitted texts are HTML-escaped.</summary>
     public DataObject LogicNames(ComponentVisit visit, DataValue value, DataValue result) => new()
     {
@@ -124,7 +136,7 @@ internal sealed class ScriptHost(SubmissionPass pass)
     };
 
     private DataValue Evaluate(Formula formula, ScriptContext context) => formula.Code is null
-        ? Guard(() => new LogicRun(pass).Apply(formula.Logic, context.LogicData()))
+        ? Guard(() => DataCopy.Of(new LogicRun(pass).Apply(formula.Logic, context.LogicData())))
         : formula.Script.IsValid
             ? Guard(() => JsBridge.FromJs(formula.Script.Run(Run, context.ScopeFor(formula.Script, Run))))
             : DataValue.Null;

@@ -1,4 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
+using Formio.Scripting;
+using JsExpressions;
 
 namespace Formio.Values;
 
@@ -10,6 +11,9 @@ internal sealed class DataObject
     public DataObject() => _members = new(StringComparer.Ordinal);
 
     public DataObject(int capacity) => _members = new(capacity, StringComparer.Ordinal);
+
+    /// <summary>How scripts see this object, once one has; kept in step with every change.</summary>
+    public JsObject? Mirror { get; set; }
 
     public int Count => _members.Count;
 
@@ -23,8 +27,14 @@ internal sealed class DataObject
         get => _members.TryGetValue(key, out var value) ? value : DataValue.Undefined;
         set
         {
-            if (value.IsUndefined) _members.Remove(key);
-            else _members[key] = value;
+            if (value.IsUndefined)
+            {
+                Remove(key);
+                return;
+            }
+
+            _members[key] = value;
+            Mirror?.Set(key, JsBridge.Mirror(value));
         }
     }
 
@@ -32,7 +42,10 @@ internal sealed class DataObject
 
     public bool TryGet(string key, out DataValue value) => _members.TryGetValue(key, out value);
 
-    public bool Remove(string key) => _members.Remove(key);
+    public void Remove(string key)
+    {
+        if (_members.Remove(key)) Mirror?.Remove(key);
+    }
 
     public OrderedDictionary<string, DataValue>.Enumerator GetEnumerator() => _members.GetEnumerator();
 
