@@ -12,13 +12,13 @@ public static class Comparer
         if (!Same(expected["data"], result.Data))
             yield return $"data: expected {expected["data"]?.ToJsonString()} got {result.Data.ToJsonString()}";
         var errors = Errors(result);
-        if (!Same(expected["errors"], errors))
+        if (!Same(TextKeys(expected["errors"]), errors))
             yield return $"errors: expected {expected["errors"]?.ToJsonString()} got {errors.ToJsonString()}";
         var conditionals = new JsonArray(
             [.. result.Trace.Conditionals.Select(pair => new JsonObject { ["path"] = pair.Key, ["hidden"] = pair.Value })]);
         if (!Same(expected["conditionals"], conditionals))
             yield return $"conditionals: expected {expected["conditionals"]?.ToJsonString()} got {conditionals.ToJsonString()}";
-        if (!Same(expected["hiddenPaths"], Texts(result.HiddenPaths)))
+        if (!Same(Sorted(expected["hiddenPaths"]), Sorted(Texts(result.HiddenPaths))))
             yield return $"hiddenPaths: expected {expected["hiddenPaths"]?.ToJsonString()} got {string.Join(',', result.HiddenPaths)}";
         if (!Same(Sorted(expected["clearedPaths"]), Sorted(Texts(result.ClearedPaths))))
             yield return $"clearedPaths: expected {expected["clearedPaths"]?.ToJsonString()} got {string.Join(',', result.ClearedPaths)}";
@@ -45,20 +45,22 @@ public static class Comparer
                 && members.All(pair => right.AsObject().ContainsKey(pair.Key) && Same(pair.Value, right[pair.Key])),
             JsonArray items => items.Count == right.AsArray().Count && items.Zip(right.AsArray()).All(pair => Same(pair.First, pair.Second)),
             _ when left.GetValueKind() == JsonValueKind.Number => Number(left) == Number(right),
-            _ => Text(left) == Text(right),
+            _ when left.GetValueKind() == JsonValueKind.String => Text(left) == Text(right),
+            _ => true, // true and false are kinds of their own
         };
     }
 
-    // Half a surrogate pair cannot be read as text.
+    // Half a surrogate pair is no text for .NET; its JSON is.
     private static string Text(JsonNode node)
     {
         try
         {
-            return node.ToString();
+            return node.GetValue<string>();
         }
         catch (InvalidOperationException)
         {
-            return node.ToJsonString() is "\"\\ud800\"" or "\"\\uD800\"" ? "\ud800" : node.ToJsonString();
+            var raw = node.GetValue<JsonElement>().GetRawText();
+            return raw.Length == 8 ? ((char)Convert.ToInt32(raw[3..7], 16)).ToString() : raw;
         }
     }
 
@@ -79,6 +81,18 @@ public static class Comparer
         if (error.Setting is { } setting) json["setting"] = setting.DeepClone();
         return json;
     })]);
+
+    // A message made of a list has the list as its key in form.io; our key is its text.
+    private static JsonNode? TextKeys(JsonNode? errors)
+    {
+        var copy = errors?.DeepClone();
+        foreach (var error in copy as JsonArray ?? [])
+        {
+            if (error!["key"] is JsonArray list) error["key"] = string.Join(',', list.Select(item => item!.ToString()));
+        }
+
+        return copy;
+    }
 
     private static JsonObject Pair(string path, JsonNode? value) => new() { ["path"] = path, ["value"] = value?.DeepClone() };
 
