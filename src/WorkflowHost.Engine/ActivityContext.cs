@@ -104,7 +104,7 @@ public sealed partial class ActivityContext
         var value = Get(name);
         return value is string text && ClrValues.LooksLikeJson(text) && ClrValues.TryParseJson(text, out var parsed)
             ? parsed
-            : ClrValues.ToNode(value);
+            : ClrValues.ToHostNode(value);
     }
 
     /// <summary>True when the definition gives the input a value or an expression.</summary>
@@ -114,13 +114,14 @@ public sealed partial class ActivityContext
     public void SetOutput(string name, JsonNode? value) => Set(name, ClrValues.FromNode(value));
 
     /// <summary>Value of the nearest variable of that name as JSON the caller owns; null when absent or null.</summary>
-    public JsonNode? Variable(string name) => ClrValues.ToNode(FindVariable(name)?.Value);
+    public JsonNode? Variable(string name) => ClrValues.ToHostNode(FindVariable(name)?.Value);
 
     /// <summary>Sets the nearest variable of that name, or creates one in the nearest container.</summary>
     public void SetVariable(string name, JsonNode? value) => SetVariableValue(name, ClrValues.FromNode(value));
 
     /// <summary>Sets a workflow output.</summary>
-    public void SetWorkflowOutput(string name, JsonNode? value) => Burst.Output[name] = value?.DeepClone();
+    public void SetWorkflowOutput(string name, JsonNode? value) =>
+        Burst.Output[name] = value?.DeepClone();
 
     /// <summary>Completes with the given outcomes; none means Done. Ignored unless the record is running.</summary>
     public void Complete(params string[] outcomes) => Burst.Complete(this, outcomes is { Length: > 0 } ? outcomes : null);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -12,7 +14,7 @@ namespace WorkflowHost.Engine;
 /// </summary>
 public static class StimulusHasher
 {
-    private static readonly JsonSerializerOptions Escaping = new() { Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonWriterOptions Escaping = new() { Encoder = JavaScriptEncoder.Default, SkipValidation = true };
 
     /// <summary>Hash of a stimulus. The caller leaves out of the payload what Elsa excludes (for example TaskName).</summary>
     /// <param name="name">Stimulus name, for example <c>Elsa.Event</c>.</param>
@@ -44,17 +46,46 @@ public static class StimulusHasher
     {
         if (payload is JsonValue value && value.TryGetValue(out string? text))
             return text;
-        return WithoutNulls(payload)!.ToJsonString(Escaping);
+        var buffer = new ArrayBufferWriter<byte>(128);
+        using (var json = new Utf8JsonWriter(buffer, Escaping))
+            Write(json, payload);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static JsonNode? WithoutNulls(JsonNode? node)
+    private static void Write(Utf8JsonWriter json, JsonNode? node)
     {
-        if (node is not JsonObject members || members.All(member => member.Value is not (null or JsonObject)))
-            return node;
-        var kept = new JsonObject();
-        foreach (var (name, value) in members)
-            if (value is not null)
-                kept[name] = WithoutNulls(value.DeepClone());
-        return kept;
+        switch (node)
+        {
+            case JsonObject members:
+                json.WriteStartObject();
+                foreach (var (name, value) in members)
+                    if (value is not null)
+                    {
+                        json.WritePropertyName(name);
+                        Write(json, value);
+                    }
+                json.WriteEndObject();
+                break;
+            case JsonArray items:
+                json.WriteStartArray();
+                foreach (var item in items)
+                    Write(json, item);
+                json.WriteEndArray();
+                break;
+            case JsonValue value when value.TryGetValue(out string? text) && IsInstant(text):
+                // .NET writes a date-time without escaping its plus sign.
+                json.WriteRawValue($"\"{text}\"", skipInputValidation: true);
+                break;
+            default:
+                if (node is null)
+                    json.WriteNullValue();
+                else
+                    node.WriteTo(json);
+                break;
+        }
     }
+
+    private static bool IsInstant(string text) =>
+        text.Length is >= 20 and <= 35 && text[4] == '-' && text[10] == 'T'
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _);
 }

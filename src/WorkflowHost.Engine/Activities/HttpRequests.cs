@@ -20,6 +20,7 @@ internal abstract class HttpRequestActivity : ActivityType
         Describe.Input("Authorization", "String", "Value of the Authorization header.") with { Category = "Security", IsSensitive = true },
         Describe.Input("DisableAuthorizationHeaderValidation", "Boolean", "Accept any value there.", "checkbox") with { Category = "Security" },
         Describe.Input("RequestHeaders", "HttpHeaders", "Headers.", "json-editor") with { Category = "Advanced" },
+        Describe.Input("EnableResiliency", "Boolean", "Obsolete; effects are always repeated.", "checkbox") with { Category = "Advanced" },
     ];
 
     protected static IReadOnlyList<OutputDescriptor> RequestOutputs { get; } =

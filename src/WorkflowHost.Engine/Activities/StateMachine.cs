@@ -15,11 +15,7 @@ internal sealed class StateMachine : ActivityType
     private const string Step = "Step";
 
     public override ActivityDescriptor Descriptor { get; } =
-        Describe.Elsa("StateMachine", "Flow", "State Machine", "States and the transitions between them.") with
-        {
-            IsContainer = true,
-            IsBrowsable = false,
-        };
+        Describe.Elsa("StateMachine", "Flow", "State Machine", "States and the transitions between them.");
 
     public override bool CompletesItself => true;
 

@@ -12,6 +12,8 @@ internal sealed class WorkflowActivity : ActivityType
         Name = "Workflow",
         Category = "Workflows",
         DisplayName = "Workflow",
+        Outputs = [Describe.Output("Result", "Object", "Not set; kept for older definitions.")],
+        Ports = [Describe.Embedded("Root", browsable: false)],
         IsBrowsable = false,
     };
 

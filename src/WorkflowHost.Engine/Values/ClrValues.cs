@@ -56,6 +56,17 @@ internal static class ClrValues
         _ => JsonValue.Create(value.ToString()),
     };
 
+    /// <summary>
+    /// As <see cref="ToNode"/>, but backed by JSON text, so that a host may cast numbers to any numeric type: a node made of a
+    /// long refuses to be an int.
+    /// </summary>
+    public static JsonNode? ToHostNode(object? value) => value switch
+    {
+        JsonObject or JsonArray => JsonNode.Parse(((JsonNode)value).ToJsonString()),
+        _ when IsNumber(value) => ToNode(value) is { } number ? JsonNode.Parse(number.ToJsonString()) : null,
+        _ => ToNode(value),
+    };
+
     /// <summary>Text as .NET's invariant conversion gives it; JSON for objects and lists.</summary>
     public static string? ToText(object? value) => value switch
     {
