@@ -1,14 +1,22 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using Benchmarks.Store;
 
 namespace Benchmarks;
 
-/// <summary>Entry point: <c>dotnet run -c Release --project tests/Benchmarks -- --filter '*'</c>.</summary>
+/// <summary>
+/// Entry point: <c>dotnet run -c Release --project tests/Benchmarks -- --filter '*'</c>, or <c>-- forms</c>,
+/// <c>-- store</c> for the measurements that are programs of their own.
+/// </summary>
 public static class BenchmarkRun
 {
-    public static void Main(string[] args)
+    public static async Task Main(string[] args)
     {
-        if (args is ["forms", .. var rest]) Forms.FormsRun.Run(rest);
-        else BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        if (args is ["forms", .. var forms])
+            Forms.FormsRun.Run(forms);
+        else if (args is ["store", .. var store])
+            await StoreMeasurement.RunAsync(store);
+        else
+            BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
     }
 }
