@@ -11,22 +11,30 @@ namespace WorkflowHost.Features.Forms;
 public sealed class BrowserTexts(PublishedContent content)
 {
     private static readonly ResourceManager Renderer = new("WorkflowHost.Features.Forms.RendererTexts", typeof(BrowserTexts).Assembly);
+    private static readonly ResourceManager Builder = new("WorkflowHost.Features.Forms.BuilderTexts", typeof(BrowserTexts).Assembly);
 
-    public IReadOnlyDictionary<string, string> Of(string form, string language)
+    /// <param name="withBuilder">Whether the words of the builder's own dialogs are wanted too.</param>
+    public IReadOnlyDictionary<string, string> Of(string form, string language, bool withBuilder)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        Add(words, Renderer, language);
+        if (withBuilder)
+            Add(words, Builder, language);
+        foreach (var (text, translation) in content.Current.Dictionaries.ForForm(form).GetValueOrDefault(language) ?? new Dictionary<string, string>())
+            words[text] = translation;
+        return words;
+    }
+
+    private static void Add(Dictionary<string, string> words, ResourceManager resource, string language)
+    {
         // From the neutral language to the asked one: a message nobody translated yet is shown in Spanish.
         foreach (var culture in new[] { CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo(language) })
         {
-            if (Renderer.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not { } set)
+            if (resource.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not { } set)
                 continue;
             foreach (System.Collections.DictionaryEntry entry in set)
                 words[Label((string)entry.Key)] = (string?)entry.Value ?? "";
         }
-
-        foreach (var (text, translation) in content.Current.Dictionaries.ForForm(form).GetValueOrDefault(language) ?? new Dictionary<string, string>())
-            words[text] = translation;
-        return words;
     }
 
     // Some of the renderer's keys differ in case only ("submit", "Submit"), which a resource file does not allow.

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using JsExpressions;
 
 namespace WorkflowHost.Features.Forms;
 
@@ -41,7 +42,7 @@ public static class ExpressionScript
         return script.Append("});\n").ToString();
     }
 
-    private static bool IsFunctionBody(string code) => false && code.Length > 0;
+    private static bool IsFunctionBody(string code) => JsScript.TryParse(code, JsGoal.Body, out _, out _);
 
     private static void Collect(JsonNode? node, SortedSet<string> codes)
     {

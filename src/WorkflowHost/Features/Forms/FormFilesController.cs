@@ -26,10 +26,10 @@ public sealed class FormFilesController(PublishedContent content, BrowserTexts t
 
     /// <summary>Words of the form and of the renderer in the language of the screen; these may be mended, so they are asked for each time.</summary>
     [HttpGet("/forms/{key}/{version:int}/texts.json")]
-    public IActionResult Texts(string key, int version)
+    public IActionResult Texts(string key, int version, bool builder = false)
     {
         Response.Headers.CacheControl = "no-cache";
-        return Content(JsonSerializer.Serialize(texts.Of(key, ScreenLanguages.Current.Tag), Readable), "application/json; charset=utf-8");
+        return Content(JsonSerializer.Serialize(texts.Of(key, ScreenLanguages.Current.Tag, builder), Readable), "application/json; charset=utf-8");
     }
 
     private ContentResult Kept(string text, string type)

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using WorkflowHost.Cases.Plans;
+using WorkflowHost.Features.Shared.Headers;
+using WorkflowHost.Features.Shared.Languages;
+
+namespace WorkflowHost.Features.Forms.Designer;
+
+/// <summary>The list of forms and the form.io builder.</summary>
+[Authorize(Permissions.DesignForms)]
+public sealed class DesignerFormsController(FormDesk desk, IStringLocalizer<Texts> texts) : Controller
+{
+    private const int MaxFormBytes = 2 * 1024 * 1024;
+
+    [HttpGet("/designer/forms")]
+    public async Task<IActionResult> Index(CancellationToken stop) =>
+        View("Forms", new FormListPage(await desk.ListAsync(stop), null, null, IsRefused: false));
+
+    [HttpPost("/designer/forms")]
+    public async Task<IActionResult> Create(string? key, string? title, CancellationToken stop)
+    {
+        if (await desk.CreateAsync(key?.Trim() ?? "", title?.Trim() ?? "", stop))
+            return LocalRedirect($"/designer/forms/{key?.Trim()}");
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Forms", new FormListPage(await desk.ListAsync(stop), key, title, IsRefused: true));
+    }
+
+    [HttpGet("/designer/forms/{key}")]
+    [ContentSecurity(ContentSecurityProfile.Builder)]
+    public async Task<IActionResult> Edit(string key, CancellationToken stop) =>
+        await desk.FindAsync(key, stop) is { } page ? View("Builder", page) : NotFound();
+
+    [HttpPut("/api/designer/forms/{key}/draft")]
+    [RequestSizeLimit(MaxFormBytes)]
+    public async Task<IActionResult> Save(string key, [FromBody] FormSaving saving, CancellationToken stop) =>
+        saving.Form is { } form ? Answer(await desk.SaveAsync(key, form, saving.Base, stop)) : BadRequest();
+
+    [HttpPost("/api/designer/forms/{key}/publish")]
+    [RequestSizeLimit(MaxFormBytes)]
+    public async Task<IActionResult> Publish(string key, [FromBody] FormSaving saving, CancellationToken stop) =>
+        saving.Form is { } form ? Answer(await desk.PublishAsync(key, form, saving.Base, stop)) : BadRequest();
+
+    private IActionResult Answer(FormSaved saved) => saved switch
+    {
+        FormSaved.Kept kept => Ok(new { kept.Base, says = texts["forms.saved"].Value }),
+        FormSaved.Published published => Ok(new
+        {
+            published.Base, published.Version, says = texts["forms.publishedNow", published.Version].Value, problems = published.Advice,
+        }),
+        FormSaved.Refused refused => UnprocessableEntity(new { says = texts["forms.problems"].Value, problems = refused.Mistakes }),
+        FormSaved.Stale => Conflict(new { says = texts["forms.stale"].Value }),
+        FormSaved.NotFound => NotFound(new { says = texts["form.gone"].Value }),
+        _ => throw new InvalidOperationException($"Unknown answer {saved}."),
+    };
+}
