@@ -5,6 +5,7 @@ using WorkflowHost.Features.Access;
 using WorkflowHost.Features.Cases;
 using WorkflowHost.Features.Forms;
 using WorkflowHost.Features.Inbox;
+using WorkflowHost.Features.Indicators;
 using WorkflowHost.Features.Shared;
 using WorkflowHost.Features.Sites;
 using WorkflowHost.Features.Start;
@@ -21,7 +22,7 @@ builder.Services.AddWork(builder.Configuration, builder.Environment.ContentRootP
 builder.Services.AddWorkers();
 builder.Services.AddPortal(builder.Environment);
 builder.Services.AddAccess(builder.Environment);
-builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddForms().AddWebhookPages();
+builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddIndicators().AddForms().AddWebhookPages();
 builder.Services.AddWorkflows();
 
 var app = builder.Build();
