@@ -11,7 +11,8 @@ namespace WorkflowHost.Features.Webhooks;
 
 /// <summary>Keeps the receivers of our webhooks and sends a message again on request.</summary>
 public sealed class EndpointBook(
-    WorkDb db, PublishedContent content, WebhookSecrets secrets, AuditPen audit, CurrentStaff staff, TimeProvider time)
+    WorkDb db, PublishedContent content, WebhookSecrets secrets, WebhookSubscriptions subscriptions, AuditPen audit,
+    CurrentStaff staff, TimeProvider time)
 {
     private const int PageSize = 30;
 
@@ -49,6 +50,7 @@ public sealed class EndpointBook(
         };
         db.WebhookEndpoints.Add(endpoint);
         await db.SaveChangesAsync(stop);
+        await subscriptions.RefreshAsync(stop);
         await audit.WriteAsync(staff.UserName, "endpoint.created", "endpoint", endpoint.Id.ToString(), stop);
         return secret;
     }
@@ -60,6 +62,7 @@ public sealed class EndpointBook(
 
         endpoint.IsEnabled = isEnabled;
         await db.SaveChangesAsync(stop);
+        await subscriptions.RefreshAsync(stop);
         await audit.WriteAsync(staff.UserName, isEnabled ? "endpoint.enabled" : "endpoint.disabled", "endpoint", id.ToString(), stop);
         return true;
     }

@@ -48,6 +48,8 @@
     if (Object.keys(start).length) await form.setSubmission({ data: start });
     if (draft) tell('sun', told.sayRestored, discardButton());
 
+    nameReadOnlyTexts();
+    form.on('render', nameReadOnlyTexts);
     let timer;
     form.on('change', change => {
       if (!change?.changed || !change.isModified && !change.changed.flags?.modified) return;
@@ -55,6 +57,14 @@
       timer = setTimeout(() => isSent || drafts.keep(form.submission.data), 400);
     });
     sheet.dataset.ready = 'true';
+  }
+
+  // form.io shows a disabled long text in an element with the role of a text box and no name.
+  function nameReadOnlyTexts() {
+    for (const text of place.querySelectorAll('.formio-editor-read-only-content')) {
+      const label = text.closest('.formio-component')?.querySelector('label');
+      if (label) text.setAttribute('aria-label', label.textContent.trim());
+    }
   }
 
   function discardButton() {
