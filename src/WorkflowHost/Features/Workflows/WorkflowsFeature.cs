@@ -16,7 +16,6 @@ public static class WorkflowsFeature
 
     public static IServiceCollection AddWorkflows(this IServiceCollection services)
     {
-        services.AddControllersWithViews();
         services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section);
         services.AddSingleton<StudioFiles>();
         services.AddAutoMapper(maps => maps.AddProfile<StudioMaps>());
@@ -35,6 +34,7 @@ public static class WorkflowsFeature
 
         services.AddScoped<StoredStates>();
         services.AddScoped<InstanceActions>();
+        services.AddScoped<ActivityTrial>();
 
         services.AddSingleton<ObservedInstances>();
         services.AddHostedService<InstanceWatch>();
@@ -60,6 +60,7 @@ public static class WorkflowsFeature
         api.MapInstances();
         api.MapInstanceActions();
         api.MapJournal();
+        api.MapActivityTrials();
         app.MapHub<WorkflowInstanceHub>(WorkflowInstanceHub.Path).RequireAuthorization(Permission);
 
         app.MapGet("/studio/{**path}", (HttpContext context, string path, StudioFiles files) => files.Serve(context, path))

@@ -7,8 +7,7 @@ public static class DescriptorEndpoints
 {
     public static void MapDescriptors(this IEndpointRouteBuilder api)
     {
-        // Alterations and Secrets lead to pages that the npm package does not have; they are never advertised.
-        api.MapGet("/features/installed", () => StudioJson.Ok(new ItemList<object>([])));
+        api.MapGet("/features/installed", () => List(Features));
         api.MapGet("/package/version", () => StudioJson.Ok(new { PackageVersion = "3.8.2" }));
 
         var descriptors = api.MapGroup("/descriptors");
@@ -28,6 +27,10 @@ public static class DescriptorEndpoints
         api.MapGet("/resilience/strategies", () => List<object>([]));
         api.MapGet("/resilience/retries/{activityInstanceId}", () => StudioJson.Ok(new ItemPage<object>([], 0)));
     }
+
+    // Alterations and Secrets lead to pages that the npm package does not have; they are never advertised.
+    private static IReadOnlyList<InstalledFeature> Features { get; } =
+        [new("RealTimeWorkflowUpdates", "Elsa", "Real-time workflow updates", "Tells viewers when an instance has moved.")];
 
     private static IResult List<T>(IReadOnlyList<T> items) => StudioJson.Ok(new ItemList<T>(items));
 
