@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
+using JsExpressions;
 using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Content;
 using WorkflowHost.Data;
 using WorkflowHost.Engine;
+using WorkflowHost.Features.Workflows.Descriptors;
 using WorkflowHost.Features.Workflows.Wire;
 
 namespace WorkflowHost.Features.Workflows.Definitions;
 
 /// <summary>All that keeps a definition from being published, in words for the person at the designer.</summary>
-public sealed class PublicationCheck(WorkDb db, ContentPublishing content)
+public sealed class PublicationCheck(WorkDb db, ContentPublishing content, Toolbox toolbox)
 {
     public async Task<IReadOnlyList<string>> ProblemsOfAsync(StoredDefinition version, CancellationToken ct)
     {
@@ -19,7 +21,10 @@ public sealed class PublicationCheck(WorkDb db, ContentPublishing content)
             problems.Add($"Otro proceso ya se llama «{version.Name}».");
         try
         {
-            problems.AddRange(OfContent(WorkflowDefinition.Parse(version.Json)));
+            var definition = WorkflowDefinition.Parse(version.Json);
+            problems.AddRange(OfContent(definition));
+            foreach (var activity in ActivityTree.All(definition.Root))
+                problems.AddRange(OfActivity(activity).Select(problem => $"«{NameOf(activity)}»: {problem}"));
         }
         catch (WorkflowDefinitionException e)
         {
@@ -42,6 +47,36 @@ public sealed class PublicationCheck(WorkDb db, ContentPublishing content)
         var (_, activity) = activities
             .Where(a => path.StartsWith(a.Path, StringComparison.Ordinal) || path == a.Activity.Text("nodeId"))
             .MaxBy(a => a.Path.Length);
-        return (activity?["metadata"] as JsonObject).Text("displayText") ?? activity.Text("name") ?? activity.Text("id") ?? path;
+        return activity is null ? path : NameOf(activity);
     }
+
+    private IEnumerable<string> OfActivity(JsonObject activity)
+    {
+        if (activity.Text("type") == UnknownActivities.TypeName
+            || toolbox.Find(activity.Text("type") ?? "", activity.Number("version") ?? 1) is null)
+        {
+            yield return "Este tipo de actividad no existe en este programa.";
+        }
+
+        foreach (var script in ScriptsOf(activity))
+        {
+            if (!JsScript.TryParse(script, JsGoal.Body, out _, out var error))
+                yield return $"El JavaScript «{Shorten(script)}» no se entiende (línea {error.Line}, columna {error.Column}): {error.Message}";
+        }
+    }
+
+    // Inputs hold an expression; the cases of a switch hold it one level deeper, as their condition.
+    private static IEnumerable<string> ScriptsOf(JsonNode? node) => node switch
+    {
+        JsonObject value when value.Text("type") == "JavaScript" && value.Text("value") is { } script => [script],
+        JsonObject value => value.Where(p => p.Key is not ("metadata" or "customProperties") && !ActivityJson.IsActivity(p.Value))
+            .SelectMany(p => ScriptsOf(p.Value)),
+        JsonArray list => list.Where(i => !ActivityJson.IsActivity(i)).SelectMany(ScriptsOf),
+        _ => [],
+    };
+
+    private static string Shorten(string script) => script.Length <= 40 ? script : script[..39] + "…";
+
+    private static string NameOf(JsonObject activity) =>
+        (activity["metadata"] as JsonObject).Text("displayText") ?? activity.Text("name") ?? activity.Text("id") ?? "?";
 }

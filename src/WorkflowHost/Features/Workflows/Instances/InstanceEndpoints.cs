@@ -43,7 +43,7 @@ public static class InstanceEndpoints
         var json = await db.Definitions.Where(d => d.Id == versionId).Select(d => d.Json).FirstOrDefaultAsync(ct);
         var declared = json is null ? [] : WorkflowDefinition.Parse(json).Variables;
         var values = (await states.FindAsync(id, ct))?.Variables ?? new Dictionary<string, JsonNode?>();
-        var items = declared.Select(v => new InstanceVariable(v.Id, v.Name, values.GetValueOrDefault(v.Name))).ToList();
+        var items = declared.Select(v => new InstanceVariable(v.Id, v.Name, values.GetValueOrDefault(v.Id))).ToList();
         return StudioJson.Ok(new ItemList<InstanceVariable>(items));
     }
 }
