@@ -12,6 +12,14 @@ namespace WorkflowHost.Cases.Indicators;
 /// </summary>
 public sealed class IndicatorCounter
 {
+    // A whole count shares one budget; it has to reach for hundreds of thousands of facts.
+    private static readonly ExpressionLimits Limits = ExpressionLimits.Default with
+    {
+        MaxSteps = 200_000_000,
+        MaxAllocatedChars = 2_000_000_000,
+        MaxTime = TimeSpan.FromSeconds(30),
+    };
+
     private readonly IndicatorDefinition _definition;
     private readonly PlanScripts _scripts;
 
@@ -19,7 +27,7 @@ public sealed class IndicatorCounter
     public IndicatorCounter(Plan plan, IndicatorDefinition definition, DateTimeOffset now)
     {
         _definition = definition;
-        _scripts = new PlanScripts(plan, now);
+        _scripts = new PlanScripts(plan, now, Limits);
     }
 
     /// <summary>The facts that count, earliest first. Throws <see cref="PlanScriptException"/> when the filter fails.</summary>

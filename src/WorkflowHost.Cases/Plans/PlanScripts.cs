@@ -7,12 +7,17 @@ namespace WorkflowHost.Cases.Plans;
 /// Evaluates a plan's expressions. One budget for everything asked of one instance; an expression that fails throws
 /// <see cref="PlanScriptException"/> with its text, so that a wrong plan is noticed and never taken for "no".
 /// </summary>
-internal sealed class PlanScripts(Plan plan, DateTimeOffset now)
+internal sealed class PlanScripts(Plan plan, DateTimeOffset now, ExpressionLimits limits)
 {
     private static readonly ConcurrentDictionary<string, JsScript> Parsed = new(StringComparer.Ordinal);
 
     private readonly JsRun _run = new(
-        JsLibrary.Standard, new ExpressionBudget(ExpressionLimits.Default, TimeProvider.System), new At(now), plan.TimeZone);
+        JsLibrary.Standard, new ExpressionBudget(limits, TimeProvider.System), new At(now), plan.TimeZone);
+
+    public PlanScripts(Plan plan, DateTimeOffset now)
+        : this(plan, now, ExpressionLimits.Default)
+    {
+    }
 
     public bool IsTrue(string source, JsScope scope)
     {

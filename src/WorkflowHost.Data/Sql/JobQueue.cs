@@ -33,6 +33,13 @@ internal sealed class JobQueue<T> : IDisposable
         return true;
     }
 
+    /// <summary>The same for a caller that has to wait for the answer on its thread anyway; waits for room as long as it takes.</summary>
+    public void Enqueue(T job)
+    {
+        _room.Wait(CancellationToken.None);
+        _jobs.Add(job, CancellationToken.None);
+    }
+
     /// <summary>Jobs one by one, waiting for each; ends when the queue is closed and empty.</summary>
     public IEnumerable<T> Take()
     {

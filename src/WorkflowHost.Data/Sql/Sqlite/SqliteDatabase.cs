@@ -49,8 +49,9 @@ internal sealed class SqliteDatabase : Database
 
     public override long NumberNow(Statement statement, object?[] values)
     {
-        using var lane = new SqliteLane(SqliteConnections.OpenWriter(_connectionString));
-        return lane.Query(statement, values, reader => reader.GetInt64(0)).Single();
+        using var job = new NumberJob(statement, values);
+        _writer.Enqueue(job);
+        return job.Wait();
     }
 
     public override ValueTask DisposeAsync()

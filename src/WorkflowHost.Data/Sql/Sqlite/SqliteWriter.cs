@@ -22,6 +22,8 @@ internal sealed class SqliteWriter : IDisposable
     public ValueTask<bool> EnqueueAsync(WriterJob job, CancellationToken cancellationToken) =>
         _jobs.EnqueueAsync(job, cancellationToken);
 
+    public void Enqueue(WriterJob job) => _jobs.Enqueue(job);
+
     public void Dispose() => _jobs.Dispose();
 
     private void Work()
