@@ -5,7 +5,8 @@ namespace WorkflowHost.Commands;
 /// <summary>What the program does instead of serving when its first word is a command.</summary>
 public static class CommandLine
 {
-    private static readonly Command[] Commands = [ReplayCommand.Create(), ValidateCommand.Create(), ExpressionsCommand.Create()];
+    private static readonly Command[] Commands =
+        [ReplayCommand.Create(), ValidateCommand.Create(), ExpressionsCommand.Create(), FormsCommand.Create()];
 
     /// <summary>True when the words are for <see cref="RunAsync"/>; anything else belongs to the web host.</summary>
     public static bool Handles(string[] args) =>
