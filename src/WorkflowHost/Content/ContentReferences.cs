@@ -55,20 +55,19 @@ internal sealed class ContentReferences(
         var checks = new (string Input, string Kind, Func<string, bool>? Exists)[]
         {
             ("form", "form", forms.ContainsKey),
-            ("role", "role", type == "LinkCases" ? null : key => plan?.FindRole(key) is not null),
-            ("site", "site", key => plan?.FindSite(key) is not null),
-            ("segment", "segment", key => plan?.FindSegment(key) is not null),
-            ("caseType", "case type", key => plan?.FindCaseType(key) is not null),
-            ("kind", "link kind", key => plan?.LinkKinds.Any(kind => kind.Key == key) == true),
-            ("partner", "partner", key => plan?.FindPartner(key) is not null),
-            ("eventType", "event", key => plan?.Events.Contains(key) == true),
-            ("factType", "fact type", key => plan?.FactTypes.Any(fact => fact.Key == key) == true),
-            ("state", "state", key => StateExists(type, key)),
+            ("role", "role", type == "LinkCases" ? null : InPlan((p, key) => p.FindRole(key) is not null)),
+            ("site", "site", InPlan((p, key) => p.FindSite(key) is not null)),
+            ("segment", "segment", InPlan((p, key) => p.FindSegment(key) is not null)),
+            ("caseType", "case type", InPlan((p, key) => p.FindCaseType(key) is not null)),
+            ("kind", "link kind", InPlan((p, key) => p.LinkKinds.Any(kind => kind.Key == key))),
+            ("partner", "partner", InPlan((p, key) => p.FindPartner(key) is not null)),
+            ("eventType", "event", InPlan((p, key) => p.Events.Contains(key))),
+            ("factType", "fact type", InPlan((p, key) => p.FactTypes.Any(fact => fact.Key == key))),
+            ("state", "state", InPlan((p, key) => StateExists(p, type, key))),
         };
         foreach (var (input, kind, exists) in checks)
         {
-            if (plan is not null && exists is not null
-                && DefinitionActivities.Literal(activity, input) is { } name && !exists(name))
+            if (exists is not null && DefinitionActivities.Literal(activity, input) is { } name && !exists(name))
                 yield return (input, kind, name);
         }
     }
@@ -112,7 +111,10 @@ internal sealed class ContentReferences(
         return [];
     }
 
-    private bool StateExists(string type, string key) => type == "SetSiteState"
+    // Without a plan that can be read nothing can be said about what it holds; its own mistakes are listed.
+    private Func<string, bool> InPlan(Func<Plan, string, bool> holds) => key => plan is null || holds(plan, key);
+
+    private static bool StateExists(Plan plan, string type, string key) => type == "SetSiteState"
         ? Enum.TryParse<Cases.Sites.SiteState>(key, ignoreCase: true, out _)
-        : plan!.CaseTypes.Any(caseType => caseType.States.Any(state => state.Key == key));
+        : plan.CaseTypes.Any(caseType => caseType.States.Any(state => state.Key == key));
 }

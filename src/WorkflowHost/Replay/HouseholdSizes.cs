@@ -22,9 +22,12 @@ public static class HouseholdSizes
             var last = peopleUntil == people;
             var share = last ? households : (int)Math.Round((double)peopleUntil * households / people);
             var count = peopleUntil - peopleBefore;
-            // Enough households are left for the others only if this segment neither starves nor hoards.
-            var wanted = Math.Clamp(share - householdsBefore, count > 0 ? 1 : 0, count);
-            segments.Add(Fill(count, wanted, weights, random));
+            // In a small run there can be fewer households than points: who cannot come alone comes with the next point.
+            var left = households - householdsBefore - (last ? 0 : 1);
+            var wanted = Math.Min(Math.Clamp(share - householdsBefore, count > 0 ? 1 : 0, count), Math.Max(0, left));
+            segments.Add(wanted == 0 ? [] : Fill(count, wanted, weights, random));
+            if (wanted == 0)
+                continue;
             peopleBefore = peopleUntil;
             householdsBefore += wanted;
         }

@@ -7,6 +7,13 @@ namespace WorkflowHost.Replay;
 /// <summary>Names that scenario scripts may use: the subject, its household, lists, the day, and draws of chance.</summary>
 public sealed class ScriptRoom
 {
+    // The file is the operator's own and the machine may be busy: only work is bounded tightly, not time.
+    private static readonly ExpressionLimits Limits = new()
+    {
+        MaxTime = TimeSpan.FromMinutes(1),
+        MaxRegexTime = TimeSpan.FromSeconds(30),
+    };
+
     private readonly JsLibrary _library;
     private readonly Subject? _subject;
     private readonly KeyedRandom _random;
@@ -37,7 +44,7 @@ public sealed class ScriptRoom
     }
 
     internal JsRun NewRun() =>
-        new(_library, new ExpressionBudget(new ExpressionLimits(), _clock), _clock, _zone);
+        new(_library, new ExpressionBudget(Limits, _clock), _clock, _zone);
 
     // A new scope per script: what one script assigns must not be seen by the next.
     internal JsScope Scope()

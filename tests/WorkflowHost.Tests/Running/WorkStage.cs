@@ -21,10 +21,13 @@ public sealed class WorkStage : IAsyncDisposable
 
     private readonly TestDatabase _database;
     private readonly string _folder;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly IHost _host;
 
-    private WorkStage(TestDatabase database, string folder, IHost host, VirtualClock clock)
+    private WorkStage(
+        TestDatabase database, string folder, IReadOnlyDictionary<string, string?> settings, IHost host, VirtualClock clock)
     {
+        _settings = settings;
         _database = database;
         _folder = folder;
         _host = host;
@@ -47,19 +50,24 @@ public sealed class WorkStage : IAsyncDisposable
 
     public static Submitter Nurse { get; } = Member("nurse", "north");
 
-    public static async Task<WorkStage> OpenAsync(IDatabases databases, params JsonObject[] moreWorkflows)
+    public static Task<WorkStage> OpenAsync(IDatabases databases, params JsonObject[] moreWorkflows) =>
+        OpenAsync(databases, new Dictionary<string, string?>(), moreWorkflows);
+
+    public static async Task<WorkStage> OpenAsync(
+        IDatabases databases, IReadOnlyDictionary<string, string?> settings, params JsonObject[] moreWorkflows)
     {
         var folder = Directory.CreateTempSubdirectory("workflowhost-content-").FullName;
         WriteContent(folder, moreWorkflows);
         var database = await databases.CreateAsync();
-        return await StartAsync(database, folder, new VirtualClock(Morning, TimeZoneInfo.FindSystemTimeZoneById("America/Tijuana")));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/Tijuana");
+        return await StartAsync(database, folder, settings, new VirtualClock(Morning, zone));
     }
 
     /// <summary>As if the program had been killed and started again on the same database.</summary>
     public async Task<WorkStage> RestartAsync()
     {
         await StopAsync();
-        return await StartAsync(_database, _folder, Clock);
+        return await StartAsync(_database, _folder, _settings, Clock);
     }
 
     public static Submitter Member(string role, string? site) =>
@@ -104,10 +112,12 @@ public sealed class WorkStage : IAsyncDisposable
             await disposable.DisposeAsync();
     }
 
-    private static async Task<WorkStage> StartAsync(TestDatabase database, string folder, VirtualClock clock)
+    private static async Task<WorkStage> StartAsync(
+        TestDatabase database, string folder, IReadOnlyDictionary<string, string?> settings, VirtualClock clock)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder });
         builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = database.Options.Provider,
@@ -117,7 +127,7 @@ public sealed class WorkStage : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         var host = builder.Build();
         await host.Services.GetRequiredService<ContentStart>().RunAsync(CancellationToken.None);
-        return new WorkStage(database, folder, host, clock);
+        return new WorkStage(database, folder, settings, host, clock);
     }
 
     private static void WriteContent(string folder, JsonObject[] moreWorkflows)
