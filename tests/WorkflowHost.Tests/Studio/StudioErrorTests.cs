@@ -72,6 +72,28 @@ public sealed class StudioErrorTests(StudioHost host)
     }
 
     [Fact]
+    public async Task Publishing_refuses_a_start_that_lacks_what_it_starts_by()
+    {
+        var broken = await _studio.CreateWithAsync(
+            """{"id":"r1","type":"WorkflowHost.FormReceived","version":1,"name":"FormReceived1","customProperties":{"canStartWorkflow":true}}""");
+
+        var answer = await _studio.SaveAsync(broken, publish: true, HttpStatusCode.BadRequest);
+
+        answer["errors"]!["generalErrors"]!.ToJsonString().ShouldContain("FormReceived1");
+    }
+
+    [Fact]
+    public async Task Every_shipped_definition_could_be_published_again()
+    {
+        var list = await _studio.ReadAsync("/workflow-definitions?versionOptions=Published");
+        foreach (var row in list["items"]!.AsArray().Where(i => !i.Text("name").StartsWith("Prueba", StringComparison.Ordinal)))
+        {
+            var read = await _studio.ReadAsync($"/workflow-definitions/by-definition-id/{row.Text("definitionId")}?versionOptions=Latest");
+            await _studio.SaveAsync(read, publish: true);
+        }
+    }
+
+    [Fact]
     public async Task A_definition_with_unknown_activities_is_kept_but_not_published()
     {
         var stored = await _studio.CreateWithAsync(SetName, """{"id":"u","type":"Acme.Scan","version":3,"name":"Scan1","secret":[1]}""");

@@ -10,7 +10,7 @@ using WorkflowHost.Features.Workflows.Wire;
 namespace WorkflowHost.Features.Workflows.Definitions;
 
 /// <summary>All that keeps a definition from being published, in words for the person at the designer.</summary>
-public sealed class PublicationCheck(WorkDb db, ContentPublishing content, Toolbox toolbox)
+public sealed class PublicationCheck(WorkDb db, ContentPublishing content, Toolbox toolbox, TimeProvider time)
 {
     public async Task<IReadOnlyList<string>> ProblemsOfAsync(StoredDefinition version, CancellationToken ct)
     {
@@ -23,6 +23,7 @@ public sealed class PublicationCheck(WorkDb db, ContentPublishing content, Toolb
         {
             var definition = WorkflowDefinition.Parse(version.Json);
             problems.AddRange(OfContent(definition));
+            problems.AddRange(OfTriggers(definition));
             foreach (var activity in ActivityTree.All(definition.Root))
                 problems.AddRange(OfActivity(activity).Select(problem => $"«{NameOf(activity)}»: {problem}"));
         }
@@ -48,6 +49,18 @@ public sealed class PublicationCheck(WorkDb db, ContentPublishing content, Toolb
             .Where(a => path.StartsWith(a.Path, StringComparison.Ordinal) || path == a.Activity.Text("nodeId"))
             .MaxBy(a => a.Path.Length);
         return activity is null ? path : NameOf(activity);
+    }
+
+    // A trigger whose inputs give no payload would be published and then never start anything.
+    private IEnumerable<string> OfTriggers(WorkflowDefinition definition)
+    {
+        var indexed = CompiledWorkflow.Compile(definition, toolbox.Registry).Triggers(time.GetUtcNow())
+            .Where(t => t.Payload is not { Count: > 0 } payload || payload.Any(p => p.Value?.ToString() is { Length: > 0 }))
+            .Select(t => t.ActivityId).ToHashSet(StringComparer.Ordinal);
+        return ActivityTree.All(definition.Root)
+            .Where(a => (a["customProperties"] as JsonObject).Flag("canStartWorkflow") == true && !indexed.Contains(a.Text("id") ?? ""))
+            .Where(a => toolbox.Find(a.Text("type") ?? "", a.Number("version") ?? 1)?.Kind == ActivityKind.Trigger)
+            .Select(a => $"«{NameOf(a)}»: Está marcada para iniciar el proceso, pero le falta un dato para hacerlo.");
     }
 
     private IEnumerable<string> OfActivity(JsonObject activity)
