@@ -71,6 +71,7 @@ internal sealed class ComponentReference
         }
 
         value = DataPath.Get(value, Target.DataKeyParts);
+        if (value.AsArray is { Count: > 100 } many) from.Pass.Scripts.CountSteps(many.Count);
         return _option is null ? value : DataPath.Member(value, _option);
     }
 

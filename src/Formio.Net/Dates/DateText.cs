@@ -9,7 +9,10 @@ internal static partial class DateText
     public static double Parse(string text, TimeZoneInfo zone)
     {
         var match = Iso().Match(text);
-        return match.Success ? ReadIso(match, zone) : LegacyDate.Parse(text, zone);
+        var instant = match.Success ? ReadIso(match, zone) : double.NaN;
+
+        // JavaScript reads more than ISO 8601 allows, such as 30 February.
+        return double.IsNaN(instant) ? LegacyDate.Parse(text, zone) : instant;
     }
 
     private static double ReadIso(Match match, TimeZoneInfo zone)

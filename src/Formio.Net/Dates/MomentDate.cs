@@ -7,11 +7,12 @@ namespace Formio.Dates;
 /// <summary>Reads a date as moment does: ISO 8601 in the given zone (dates without a time too), else as JavaScript's Date.</summary>
 internal static partial class MomentDate
 {
-    /// <summary>Milliseconds since 1970 UTC; NaN for what is no date. Undefined is now when a clock is given.</summary>
+    /// <summary>Milliseconds since 1970 UTC; NaN for what is no date. Undefined and empty is now when a clock is given.</summary>
     public static double Parse(DataValue value, TimeZoneInfo zone, TimeProvider? clock = null)
     {
         if (value.IsNumber) return value.AsNumber;
-        if (value.IsUndefined && clock is not null) return clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var isNow = value.IsUndefined || (value.IsContainer && Emptiness.IsEmptyCollection(value));
+        if (isNow && clock is not null) return clock.GetUtcNow().ToUnixTimeMilliseconds();
         return value.AsString is { } text ? Parse(text, zone) : double.NaN;
     }
 

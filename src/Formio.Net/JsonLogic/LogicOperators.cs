@@ -24,7 +24,7 @@ internal static class LogicOperators
             ["%"] = (_, a, _) => JsText.ToNumber(a[0]) % JsText.ToNumber(a[1]),
             ["log"] = (_, a, _) => a[0],
             ["in"] = (_, a, _) => In(a[0], a[1]),
-            ["cat"] = (_, a, _) => JsText.Join(a, ""),
+            ["cat"] = (run, a, _) => Concatenation(run, a),
             ["substr"] = (_, a, _) => Substring(a),
             ["+"] = (_, a, _) => a.Items.Aggregate(0d, (sum, item) => sum + JsText.ParseFloat(item)),
             ["*"] = (_, a, _) => Product(a),
@@ -32,7 +32,7 @@ internal static class LogicOperators
             ["/"] = (_, a, _) => JsText.ToNumber(a[0]) / JsText.ToNumber(a[1]),
             ["min"] = (_, a, _) => Extreme(a, double.PositiveInfinity, Math.Min),
             ["max"] = (_, a, _) => Extreme(a, double.NegativeInfinity, Math.Max),
-            ["merge"] = (_, a, _) => new DataArray(a.Items.SelectMany(item => item.AsArray?.Items ?? [item])),
+            ["merge"] = (run, a, _) => Merged(run, a),
             ["var"] = (_, a, data) => Variable(a[0], a[1], data),
             ["missing"] = (_, a, data) => Missing(a[0].AsArray ?? a, data),
             ["missing_some"] = MissingSome,
@@ -65,6 +65,19 @@ internal static class LogicOperators
         var names = arguments[1].AsArray ?? throw new JsonLogicException("missing_some needs a list of names");
         var missing = Missing(names, data);
         return names.Count - missing.Count >= JsText.ToNumber(arguments[0]) ? new DataArray() : missing;
+    }
+
+    // Texts and lists that grow by themselves count by what they hold, so that they cannot double without end.
+    private static string Concatenation(LogicRun run, DataArray parts)
+    {
+        run.Pass.Scripts.CountSteps(parts.Items.Sum(part => (long)(part.AsString?.Length ?? 8)));
+        return JsText.Join(parts, "");
+    }
+
+    private static DataArray Merged(LogicRun run, DataArray lists)
+    {
+        run.Pass.Scripts.CountSteps(lists.Items.Sum(list => (long)(list.AsArray?.Count ?? 1)));
+        return new DataArray(lists.Items.SelectMany(item => item.AsArray?.Items ?? [item]));
     }
 
     private static bool In(DataValue wanted, DataValue place)

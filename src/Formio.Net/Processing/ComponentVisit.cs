@@ -9,6 +9,7 @@ internal sealed class ComponentVisit
     public ComponentVisit(CompiledComponent component, ComponentVisit? parent, RowScope row, int? dataIndex, SubmissionPass pass)
     {
         Component = component;
+        Pass = pass;
         Parent = parent;
         Row = row;
         DataIndex = dataIndex;
@@ -19,6 +20,8 @@ internal sealed class ComponentVisit
 
     /// <summary>The component as logic left it.</summary>
     public CompiledComponent Component { get; set; }
+
+    public SubmissionPass Pass { get; }
 
     public ComponentVisit? Parent { get; }
 

@@ -41,10 +41,13 @@ internal static class Filter
         }
         else
         {
+            var isNew = built.IsUndefined;
             if (ModelTypes.IsRows(component.Model)) built = WholeRows(value, built, component.Model);
-            else if (built.IsUndefined) built = new DataObject();
+            else if (isNew) built = new DataObject();
             row.Set(pass.Filtered, key, built);
-            visit.SetValue(pass, built);
+
+            // Where no child let anything through, the rules still see what was submitted.
+            if (!isNew) visit.SetValue(pass, built);
         }
     }
 

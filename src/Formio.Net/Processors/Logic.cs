@@ -60,7 +60,7 @@ internal static class Logic
         if (action.PropertyParts.Length == 0) return;
         var current = DataPath.Get(visit.Component.Json, action.PropertyParts);
         if (current.IsUndefined) current = "";
-        var text = Template.Fill(action.Text, pass.Scripts.LogicNames(visit, current, result));
+        var text = Template.Fill(action.Text, pass.Scripts.LogicNames(visit, current, result), escapesData: true);
         if (current.AsString != text) Change(visit, pass, action.PropertyParts, text);
     }
 

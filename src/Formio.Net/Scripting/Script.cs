@@ -24,10 +24,23 @@ internal sealed partial class Script
         if (!JsScript.TryParse($"{start}{code}\n;return {variable}", JsGoal.Body, out var script, out _)) return;
         if (script.LexicalNames.Contains(variable) || script.LexicalNames.Overlaps(Parameters.Take(14))) return;
         _script = script;
-        Names = [.. Parameters.Where(name => name == variable || code.Contains(name, StringComparison.Ordinal))];
+        Names = [.. Parameters.Where(name => name == variable || Mentions(code, name))];
         Variable = variable;
         ReadsOnly = !Changes().IsMatch(code);
     }
+
+    private static bool Mentions(string code, string name)
+    {
+        for (var at = code.IndexOf(name, StringComparison.Ordinal); at >= 0; at = code.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !IsNamePart(code[at - 1])) && (end == code.Length || !IsNamePart(code[end]))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
 
     /// <summary>False when the code does not parse: form.io then takes null as its result.</summary>
     public bool IsValid => _script is not null;

@@ -83,6 +83,7 @@ internal sealed class ScriptHost(SubmissionPass pass)
     public DataValue CallLodash(string name, DataArray arguments)
     {
         if (!LodashNames.Contains(name)) throw new JsonLogicException($"Unrecognized operation _{name}");
+        CountCopy(arguments);
         var scope = new JsScope();
         scope.Set("name", name);
         scope.Set("args", JsBridge.ToJs(arguments));
@@ -97,9 +98,11 @@ internal sealed class ScriptHost(SubmissionPass pass)
     }
 
     /// <summary>JSONLogic counts against the same limit of steps as scripts.</summary>
-    public void CountStep()
+    public void CountStep() => CountSteps(1);
+
+    public void CountSteps(long steps)
     {
-        if (++_logicSteps > pass.Context.Expressions.MaxSteps)
+        if ((_logicSteps += steps) > pass.Context.Expressions.MaxSteps)
             throw new JsBudgetExceededException(nameof(ExpressionLimits.MaxSteps), "The form's logic takes too many steps.");
     }
 
@@ -115,14 +118,14 @@ internal sealed class ScriptHost(SubmissionPass pass)
         foreach (var item in value.AsArray?.Items ?? []) CountCopy(item);
     }
 
-    /// <summary>The names a logic template may use: submitted texts are HTML-escaped.</summary>
+    /// <summary>The names a logic template may use.</summary>
     public DataObject LogicNames(ComponentVisit visit, DataValue value, DataValue result) => new()
     {
-        ["data"] = Messages.Html.Escape(visit.RootData(pass)),
-        ["row"] = Messages.Html.Escape(visit.Row.Find(pass.Data)),
+        ["data"] = visit.RootData(pass),
+        ["row"] = visit.Row.Find(pass.Data),
         ["component"] = visit.Component.Json,
         ["value"] = value,
-        ["result"] = Messages.Html.Escape(result),
+        ["result"] = result,
     };
 
     /// <summary>The names a label with places may use.</summary>
@@ -136,10 +139,18 @@ internal sealed class ScriptHost(SubmissionPass pass)
     };
 
     private DataValue Evaluate(Formula formula, ScriptContext context) => formula.Code is null
-        ? Guard(() => DataCopy.Of(new LogicRun(pass).Apply(formula.Logic, context.LogicData())))
+        ? Guard(() => Own(new LogicRun(pass).Apply(formula.Logic, context.LogicData())))
         : formula.Script.IsValid
             ? Guard(() => JsBridge.FromJs(formula.Script.Run(Run, context.ScopeFor(formula.Script, Run))))
             : DataValue.Null;
+
+    // What logic gives may be a part of the data or of the form itself.
+    private DataValue Own(DataValue result)
+    {
+        if (!result.IsContainer) return result;
+        CountCopy(result);
+        return DataCopy.Of(result);
+    }
 
     private static JsScope EmptyScope(string variable)
     {

@@ -58,7 +58,9 @@ internal static class DataPath
             return key == "length" ? items.Count : DataValue.Undefined;
         }
 
-        return from.AsString is { } text && key == "length" ? text.Length : DataValue.Undefined;
+        if (from.AsString is not { } text) return DataValue.Undefined;
+        if (key == "length") return text.Length;
+        return TryIndex(key, out var at) && at < text.Length ? text[at].ToString() : DataValue.Undefined;
     }
 
     public static bool Has(DataValue from, ReadOnlySpan<string> parts)

@@ -23,8 +23,10 @@ internal static partial class Emptiness
             case "checkbox":
                 return IsPlainEmpty(component, value) || value.IsFalse;
             case "address":
+                if (value.AsString is { } line) return line.Length == 0;
+                if (value.AsArray is { } lines) return !lines.Items.Any(part => part.IsTruthy);
                 return value.AsObject is not { } parts
-                    || !Members(parts).Any(part => part.Key is not ("mode" or "address") && part.Value.IsTruthy);
+                    || !parts.Keys.Any(part => part is not ("mode" or "address") && parts[part].IsTruthy);
             case "datetime":
                 return IsPlainEmpty(component, value) || value.ToString() == "Invalid date";
             case "selectboxes":
@@ -43,11 +45,6 @@ internal static partial class Emptiness
         var hasChildren = component.Type is "datagrid" or "editgrid" or "datatable" || component.Json.Has("components");
         return IsPlainEmpty(component, value)
             || (hasChildren && component.Children.Count > 0 && AreChildrenEmpty(component, value));
-    }
-
-    private static IEnumerable<(string Key, DataValue Value)> Members(DataObject members)
-    {
-        foreach (var key in members.Keys) yield return (key, members[key]);
     }
 
     private static bool IsEmptyMasked(CompiledComponent component, DataValue value) => component.Multiple

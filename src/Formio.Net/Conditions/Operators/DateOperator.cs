@@ -19,7 +19,7 @@ internal abstract class DateOperator : ConditionOperator
                 && Compare(DayText.Parse(day, text, zone), DayText.Parse(day, comparison.Compared.ToString(), zone));
         }
 
-        var value = MomentDate.Parse(comparison.Value, zone);
+        var value = MomentDate.Parse(comparison.Value, zone, comparison.Pass.Context.TimeProvider);
         var compared = MomentDate.Parse(comparison.Compared, zone, comparison.Pass.Context.TimeProvider);
         return Compare(value, compared);
     }
