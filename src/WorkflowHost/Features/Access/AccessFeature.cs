@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using WorkflowHost.Data;
 using WorkflowHost.Features.Shared.Settings;
 
@@ -34,6 +35,7 @@ public static class AccessFeature
         services.AddSingleton<KeyShelf>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyShelf>((keys, shelf) => keys.XmlRepository = shelf);
 
+        services.AddOptions<DoorOptions>().BindConfiguration(DoorOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddScoped<DemoPeople>();
         services.AddScoped<FirstAdministrator>();
@@ -42,7 +44,12 @@ public static class AccessFeature
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(DoorLimit, context => RateLimitPartition.GetSlidingWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new SlidingWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+                _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = context.RequestServices.GetRequiredService<IOptions<DoorOptions>>().Value.TriesPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                }));
         });
         return services;
     }

@@ -16,9 +16,16 @@ public sealed class FormFilesController(PublishedContent content, BrowserTexts t
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="language">In the address, so that each language is kept by itself.</param>
     [HttpGet("/forms/{key}/{version:int}/form.json")]
-    public async Task<IActionResult> Definition(string key, int version, CancellationToken stop) =>
-        await content.FindFormVersionAsync(key, version, stop) is { } form ? Kept(RenderedForm.Of(form.Json), "application/json") : NotFound();
+    public async Task<IActionResult> Definition(string key, int version, CancellationToken stop, string language = "es")
+    {
+        if (await content.FindFormVersionAsync(key, version, stop) is not { } form)
+            return NotFound();
+
+        var words = content.Current.Dictionaries.ForForm(key).GetValueOrDefault(language);
+        return Kept(RenderedForm.Of(form.Json, words ?? new Dictionary<string, string>()), "application/json");
+    }
 
     [HttpGet("/forms/{key}/{version:int}/expressions.js")]
     public async Task<IActionResult> Expressions(string key, int version, CancellationToken stop) =>

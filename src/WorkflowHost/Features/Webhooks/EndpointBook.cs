@@ -29,7 +29,7 @@ public sealed class EndpointBook(
             counts.FirstOrDefault(count => count.EndpointId == id && count.Succeeded == succeeded)?.Count ?? 0;
         return new EndpointsPage(
             [.. endpoints.Select(endpoint => new EndpointRow(endpoint, Count(endpoint.Id, true), Count(endpoint.Id, false)))],
-            content.Current.Plan.Events, draft, newSecret, refusal);
+            content.Current.Plan.Events, [.. content.Current.Plan.WebhookSources.Select(source => source.Key)], draft, newSecret, refusal);
     }
 
     /// <summary>The secret in clear, for the one time it is shown; null when the address is no address.</summary>

@@ -6,7 +6,7 @@ namespace WorkflowHost.Features.Webhooks;
 
 /// <summary>Pages about the receivers of our webhooks.</summary>
 [Authorize(Permissions.ManageWebhooks)]
-public sealed class EndpointsController(EndpointBook book) : Controller
+public sealed class EndpointsController(EndpointBook book, SourceDesk sources) : Controller
 {
     [HttpGet("/webhook-endpoints")]
     public async Task<IActionResult> Index(CancellationToken stop) =>
@@ -27,6 +27,15 @@ public sealed class EndpointsController(EndpointBook book) : Controller
     [HttpPost("/webhook-endpoints/{id:guid}/enabled")]
     public async Task<IActionResult> Switch(Guid id, bool isEnabled, CancellationToken stop) =>
         await book.SwitchAsync(id, isEnabled, stop) ? LocalRedirect("/webhook-endpoints") : NotFound();
+
+    [HttpPost("/webhook-endpoints/sources/{source}/secret")]
+    public async Task<IActionResult> ShowSecret(string source, CancellationToken stop) => await Secret(await sources.ShowAsync(source, stop), stop);
+
+    [HttpPost("/webhook-endpoints/sources/{source}/rotation")]
+    public async Task<IActionResult> RotateSecret(string source, CancellationToken stop) => await Secret(await sources.RotateAsync(source, stop), stop);
+
+    private async Task<IActionResult> Secret(string? secret, CancellationToken stop) =>
+        secret is null ? NotFound() : View("Endpoints", await book.ReadAsync(new EndpointDraft(), secret, null, stop));
 
     [HttpGet("/webhook-endpoints/{id:guid}")]
     public async Task<IActionResult> Deliveries(Guid id, CancellationToken stop, int page = 1) =>

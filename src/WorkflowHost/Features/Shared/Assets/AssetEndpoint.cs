@@ -8,9 +8,9 @@ public static class AssetEndpoint
     public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/lib/{version}/{**path}", Send).AllowAnonymous();
 
-    private static IResult Send(HttpContext context, string version, string path, AssetLibrary library)
+    private static IResult Send(HttpContext context, string version, string? path, AssetLibrary library)
     {
-        if (library.Find(path) is not { } asset)
+        if (path is null || library.Find(path) is not { } asset)
             return Results.NotFound();
 
         // An old page may still ask with an old version: it gets the file, but must not keep it under that address.
