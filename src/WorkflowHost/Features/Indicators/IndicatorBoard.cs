@@ -46,7 +46,8 @@ public sealed class IndicatorBoard(WorkDb db, FactShelf shelf, CaseReading readi
             return null;
 
         var facts = await shelf.ReadAsync([indicator.Fact], stop);
-        return await EvidenceAsync(CounterOf(indicator).Rows(facts, 0, int.MaxValue), stop);
+        var counter = CounterOf(indicator);
+        return await EvidenceAsync(counter.Rows(facts, 0, (int)counter.Count(facts).Value), stop);
     }
 
     private IndicatorFigure FigureOf(IndicatorDefinition indicator, IEnumerable<IndicatorFact> facts)
