@@ -21,6 +21,9 @@ public sealed record WorkflowLintContext
     /// <summary>Ids of definitions that can be dispatched.</summary>
     public IReadOnlySet<string>? Definitions { get; init; }
 
+    /// <summary>The time against which fixed times are checked; null = they are not checked.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>The host's own rules, for its own activity types.</summary>
     public IReadOnlyList<Func<CompiledWorkflow, IEnumerable<WorkflowProblem>>> Rules { get; init; } = [];
 }

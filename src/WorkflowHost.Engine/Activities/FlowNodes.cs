@@ -109,6 +109,8 @@ internal sealed class SwitchCases
                     node.Child($"cases[{index}].activity")));
     }
 
+    public IEnumerable<(string Label, Expression? Condition)> Conditions => _cases.Select(item => (item.Label, item.Condition));
+
     /// <summary>All conditions are evaluated, also behind the first match, as in Elsa.</summary>
     public List<(string Label, ActivityNode? Activity)> Matching(ActivityContext context)
     {

@@ -74,6 +74,8 @@ internal static class ClrValues
         string text => text,
         JsonNode node => node.ToJsonString(EngineJson.Options),
         byte[] bytes => System.Convert.ToBase64String(bytes),
+        // .NET's converter leaves out midnight.
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

@@ -12,27 +12,16 @@ internal static class VectorDeviations
 
     public static IReadOnlyDictionary<string, string> Ids { get; } = new Dictionary<string, string>
     {
-        ["conversion/jsdate-to-date"] = Script,
-        ["conversion/jsdate-to-dto"] = Script,
-        ["correlation/write-line-types"] = Script,
         ["expression/js-bigint"] = Script,
         ["expression/js-class"] = Script,
-        ["expression/js-date-iso"] = Script,
-        ["expression/js-date-value"] = Script,
-        ["expression/js-date-variable"] = Script,
         ["expression/js-eval"] = Script,
         ["expression/js-generator"] = Script,
         ["expression/js-intl"] = Script,
-        ["expression/js-regex-match"] = Script,
-        ["expression/js-regex-named"] = Script,
-        ["expression/js-regex-replace"] = Script,
-        ["expression/js-regex-test"] = Script,
         ["expression/js-symbol"] = Script,
         ["expression/liquid-bad"] = Liquid,
         ["expression/liquid-input"] = Liquid,
         ["expression/liquid-math"] = Liquid,
         ["javascript/const-scope"] = Script,
-        ["javascript/moment-dates"] = Script,
         ["javascript/promise-result"] = Script,
         ["liquid/basic"] = Liquid,
         ["liquid/correlation"] = Liquid,
@@ -41,6 +30,5 @@ internal static class VectorDeviations
         ["liquid/syntax-error"] = Liquid,
         ["liquid/unknown-filter"] = Liquid,
         ["storage/driver-memory"] = InProcess,
-        ["variables/default-DateTime"] = Script,
     };
 }
