@@ -55,7 +55,7 @@ public sealed partial class WorkSession
                 Name = trigger.Name,
                 Hash = trigger.Hash,
                 PayloadJson = trigger.Payload?.ToJsonString(EngineJson.Options),
-                DueAt = trigger.DueAt,
+                DueAt = trigger.DueAt ?? TimerSchedule.Next(trigger, Now),
             }));
         }
     }

@@ -91,7 +91,7 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
                 Name = trigger.Name,
                 Hash = trigger.Hash,
                 PayloadJson = trigger.Payload?.ToJsonString(),
-                DueAt = trigger.DueAt,
+                DueAt = trigger.DueAt ?? TimerSchedule.Next(trigger, now),
             });
         }
     }

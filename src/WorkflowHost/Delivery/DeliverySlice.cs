@@ -18,14 +18,18 @@ public static class DeliverySlice
         services.AddSingleton<WebhookDelivering>();
         services.AddSingleton<WorkflowRequests>();
         services.AddSingleton<InboundWebhooks>();
+        services.AddSingleton<WorkflowEndpoints>();
         return services;
     }
 
-    /// <summary><c>POST /webhooks/{source}</c>.</summary>
+    /// <summary><c>POST /webhooks/{source}</c>, and Elsa's HTTP endpoints below <c>/workflows</c>.</summary>
     public static IEndpointRouteBuilder MapDelivery(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/webhooks/{source}", async (string source, HttpContext http, InboundWebhooks webhooks) =>
             await webhooks.ReceiveAsync(source, http.Request, http.RequestAborted)).AllowAnonymous().DisableAntiforgery();
+        // A workflow says itself who may call it; see its Authorize and Policy.
+        routes.Map("/workflows/{**path}", async (HttpContext http, WorkflowEndpoints endpoints) =>
+            await endpoints.ReceiveAsync(http, http.RequestAborted)).AllowAnonymous().DisableAntiforgery();
         return routes;
     }
 }

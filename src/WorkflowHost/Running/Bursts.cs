@@ -11,18 +11,18 @@ internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks)
     /// <summary>Starts an instance of the given version.</summary>
     public WorkflowCommit Start(
         WorkSession session, ContentSnapshot snapshot, CompiledWorkflow workflow, string instanceId, StartWorkflow start,
-        BurstOrigin origin) =>
-        Run(session, snapshot, workflow, instanceId, null, start, origin);
+        BurstOrigin origin, WorkflowHttpRequest? http = null) =>
+        Run(session, snapshot, workflow, instanceId, null, start, origin, http);
 
     /// <summary>Continues a stored instance; null when it, or the version it runs on, is gone.</summary>
     public async ValueTask<WorkflowCommit?> ContinueAsync(
         WorkSession session, ContentSnapshot snapshot, string instanceId, WorkflowStimulus stimulus, BurstOrigin origin,
-        CancellationToken ct)
+        CancellationToken ct, WorkflowHttpRequest? http = null)
     {
         if (session.FindInstance(instanceId) is not { } before
             || await content.FindWorkflowVersionAsync(before.DefinitionVersionId, ct) is not { } workflow)
             return null;
-        return Run(session, snapshot, workflow, instanceId, before, stimulus, origin);
+        return Run(session, snapshot, workflow, instanceId, before, stimulus, origin, http);
     }
 
     private WorkflowCommit Run(
@@ -32,7 +32,8 @@ internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks)
         string instanceId,
         StoredInstance? before,
         WorkflowStimulus stimulus,
-        BurstOrigin origin)
+        BurstOrigin origin,
+        WorkflowHttpRequest? http)
     {
         session.CurrentInstance = instanceId;
         session.CurrentSubmission = origin.Submission?.Id;
@@ -44,6 +45,7 @@ internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks)
             Stimulus = stimulus,
             Now = session.Now,
             Host = new BurstHost(session, snapshot, origin),
+            HttpRequest = http,
         });
         if (commit.Applied)
             Save(session, commit, before);

@@ -9,8 +9,14 @@ public abstract record RunAnswer
     {
     }
 
-    public sealed record Done(string InstanceId, WorkflowStatus Status, WorkflowSubStatus SubStatus, WorkflowHttpResponse? HttpResponse)
-        : RunAnswer;
+    /// <param name="HttpResponse">What a workflow that received a request answered; null when it answered nothing.</param>
+    /// <param name="HasIncidents">Whether this burst met errors.</param>
+    public sealed record Done(
+        string InstanceId,
+        WorkflowStatus Status,
+        WorkflowSubStatus SubStatus,
+        WorkflowHttpResponse? HttpResponse,
+        bool HasIncidents) : RunAnswer;
 
     /// <summary>The stimulus met nothing: the bookmark is gone, or the instance has finished.</summary>
     public sealed record NothingToDo : RunAnswer;

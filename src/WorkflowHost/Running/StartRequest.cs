@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WorkflowHost.Engine;
 
 namespace WorkflowHost.Running;
 
@@ -19,6 +20,9 @@ public sealed record StartRequest
 
     /// <summary>Starts at this trigger; null starts where the definition says.</summary>
     public string? TriggerActivityId { get; init; }
+
+    /// <summary>The request that starts it at an HTTP endpoint.</summary>
+    public WorkflowHttpRequest? Http { get; init; }
 
     /// <summary>Id the instance gets, 16 hex digits; an instance that exists is not started again. Null makes a new one.</summary>
     public string? InstanceId { get; init; }

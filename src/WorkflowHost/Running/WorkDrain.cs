@@ -67,7 +67,26 @@ public sealed class WorkDrain
             total += timers.Count;
         }
 
+        while (await _store.ClaimTimeTriggersAsync(_clock.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } triggers)
+        {
+            await Parallel.ForEachAsync(triggers, Options(ct), async (trigger, stop) => await FireAsync(trigger, stop));
+            total += triggers.Count;
+        }
+
         return total;
+    }
+
+    private async Task FireAsync(PublishedTrigger trigger, CancellationToken ct)
+    {
+        try
+        {
+            await _runtime.FireAsync(trigger, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            // It comes back when its lease ends; others go on.
+            _log.LogError(e, "Time trigger {ActivityId} of {DefinitionId} failed", trigger.ActivityId, trigger.DefinitionId);
+        }
     }
 
     private async Task FireAsync(StoredTimer timer, CancellationToken ct)

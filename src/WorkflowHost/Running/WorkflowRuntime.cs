@@ -37,14 +37,35 @@ public sealed class WorkflowRuntime
                 Name = request.Name,
                 TriggerActivityId = request.TriggerActivityId,
             };
-            return _bursts.Start(session, snapshot, workflow, instanceId, start, new BurstOrigin(null));
+            return _bursts.Start(session, snapshot, workflow, instanceId, start, new BurstOrigin(null), request.Http);
         }, ct);
 
     public Task<RunAnswer> ResumeAsync(string bookmarkId, JsonObject? input, string actor, CancellationToken ct) =>
+        ResumeAsync(bookmarkId, input, null, actor, ct);
+
+    /// <summary>Resumes with the HTTP request that an endpoint in the middle of a workflow waits for.</summary>
+    public Task<RunAnswer> ResumeAsync(
+        string bookmarkId, JsonObject? input, WorkflowHttpRequest? http, string actor, CancellationToken ct) =>
         CommandAsync(actor, async (session, snapshot) => session.FindBookmark(bookmarkId) is { } bookmark
             ? await _bursts.ContinueAsync(
-                session, snapshot, bookmark.InstanceId, new ResumeBookmark(bookmarkId, input), new BurstOrigin(null), ct)
+                session, snapshot, bookmark.InstanceId, new ResumeBookmark(bookmarkId, input), new BurstOrigin(null), ct, http)
             : null, ct);
+
+    /// <summary>Starts what a due time trigger starts, and sets when it is due next, in one transaction.</summary>
+    internal Task<RunAnswer> FireAsync(PublishedTrigger trigger, CancellationToken ct) =>
+        CommandAsync("system", (session, snapshot) =>
+        {
+            var published = snapshot.FindWorkflow(trigger.DefinitionId);
+            if (published?.Definition.Id != trigger.DefinitionVersionId)
+                return ValueTask.FromResult<WorkflowCommit?>(null);
+            var schedule = new StoredTrigger(
+                trigger.ActivityId, trigger.ActivityType, trigger.Name, trigger.Hash,
+                trigger.PayloadJson is null ? null : JsonNode.Parse(trigger.PayloadJson) as JsonObject);
+            session.RescheduleTrigger(trigger, TimerSchedule.Next(schedule, session.Now));
+            var start = new StartWorkflow { TriggerActivityId = trigger.ActivityId };
+            return ValueTask.FromResult<WorkflowCommit?>(
+                _bursts.Start(session, snapshot, published, BurstHost.NewInstanceId(), start, new BurstOrigin(null)));
+        }, ct);
 
     /// <summary>Cancels an instance with its bookmarks, tasks, timers and dispatched children.</summary>
     public Task<RunAnswer> CancelAsync(string instanceId, string? reason, string actor, CancellationToken ct) =>
@@ -72,7 +93,8 @@ public sealed class WorkflowRuntime
             if (!commit.Applied)
                 return WorkStep.Nothing<RunAnswer>(new RunAnswer.NothingToDo());
             return WorkStep.Commit<RunAnswer>(
-                new RunAnswer.Done(commit.InstanceId, commit.Status, commit.SubStatus, commit.HttpResponse));
+                new RunAnswer.Done(
+                commit.InstanceId, commit.Status, commit.SubStatus, commit.HttpResponse, commit.Incidents.Count > 0));
         }, ct);
         return result switch
         {

@@ -231,6 +231,24 @@ public abstract class RunningContract(IDatabases databases)
     }
 
     [Fact]
+    public async Task A_time_trigger_starts_its_workflow_each_time_it_is_due()
+    {
+        var hourly = WorkflowText.Flow("hourly").Step("timer", "Elsa.Timer", canStart: true, ("interval", "01:00:00")).Json;
+        await using var stage = await WorkStage.OpenAsync(databases, hourly);
+        var early = await stage.Drain.DrainAsync(CancellationToken.None);
+
+        for (var i = 0; i < 3; i++)
+        {
+            stage.Clock.AdvanceTo(stage.Clock.GetUtcNow().AddMinutes(61));
+            await stage.Drain.DrainAsync(CancellationToken.None);
+            await stage.Drain.DrainAsync(CancellationToken.None);
+        }
+
+        await using var db = stage.OpenDb();
+        (await db.Instances.CountAsync(i => i.DefinitionId == "hourly" && i.Status == WorkflowStatus.Finished)).ShouldBe(3 + early);
+    }
+
+    [Fact]
     public async Task What_was_left_in_rows_is_carried_out_after_a_restart()
     {
         var child = WorkflowText.Flow("child")

@@ -102,6 +102,7 @@ public sealed class InboundWebhookTests
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(stage.Services.GetRequiredService<InboundWebhooks>());
+            builder.Services.AddSingleton(stage.Services.GetRequiredService<WorkflowEndpoints>());
             builder.Services.AddAuthorization();
             var app = builder.Build();
             app.MapDelivery();
