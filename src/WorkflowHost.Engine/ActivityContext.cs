@@ -60,8 +60,11 @@ public sealed partial class ActivityContext
         set => Burst.Name = value;
     }
 
-    /// <summary>True when this activity is the trigger that started the instance: it must not wait for what has just happened.</summary>
-    public bool IsTriggerOfWorkflow => Burst.TriggerActivityId == Node.Id;
+    /// <summary>
+    /// True when this is the execution of the trigger that started the instance: it must not wait for what has just happened. When
+    /// a loop comes back to the same activity it waits like any other.
+    /// </summary>
+    public bool IsTriggerOfWorkflow => Burst.IsFirst && Burst.TriggerActivityId == Node.Id && Burst.RunsFirstTime(this);
 
     /// <summary>Input of the start or of the resume, by name; empty when there is none. Do not change it.</summary>
     public JsonObject ResumeInput => Burst.InputJson;

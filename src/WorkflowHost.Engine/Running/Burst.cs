@@ -103,7 +103,8 @@ internal sealed partial class Burst
     public bool IsFinished => SubStatus
         is WorkflowSubStatus.Finished or WorkflowSubStatus.Faulted or WorkflowSubStatus.Cancelled;
 
-    public int Nesting => _nesting;
+    /// <summary>The burst that created the instance.</summary>
+    public bool IsFirst => _activation.State is null;
 
     public WorkflowCommit Run()
     {
@@ -114,6 +115,8 @@ internal sealed partial class Burst
             Drain();
         return Commit(applied);
     }
+
+    public bool RunsFirstTime(ActivityContext context) => _records.TrueForAll(record => record == context || record.Node != context.Node);
 
     public void RecordOutput(ActivityContext context, string name, object? value)
     {

@@ -47,6 +47,17 @@ public sealed class FlowchartRunTests
     }
 
     [Fact]
+    public void A_loop_back_to_the_trigger_waits_there()
+    {
+        var chart = Chart.Of("e>m, m>e").With(Chart.Activity("Elsa.Event", "e", ("eventName", Chart.Literal("E"))));
+
+        var scenario = Scenario.Start(chart, start: new StartWorkflow { TriggerActivityId = "e" });
+
+        scenario.ToString().ShouldBe("Suspended [m] bm1");
+        scenario.Resume("e").ToString().ShouldBe("Suspended [m] bm1");
+    }
+
+    [Fact]
     public void A_trigger_reached_by_a_manual_start_waits()
     {
         var chart = Chart.Of("e>m").With(Chart.Activity("Elsa.Event", "e", ("eventName", Chart.Literal("E"))));
