@@ -2,7 +2,11 @@ using JsExpressions.Values;
 
 namespace JsExpressions.BuiltIns;
 
-/// <summary>A stable merge sort whose comparisons may call the script; inconsistent answers only disorder the result.</summary>
+/// <summary>
+/// A stable sort whose comparisons may call the script; inconsistent answers only disorder the result. Runs of 32 are
+/// sorted by binary insertion behind their first ascending or descending stretch, exactly as V8 does for short arrays,
+/// so that even comparers that contradict themselves (NaN among numbers) give what browsers give.
+/// </summary>
 internal static class ArraySorting
 {
     /// <summary>The elements sorted: <c>undefined</c> behind the rest, holes last.</summary>
@@ -38,8 +42,11 @@ internal static class ArraySorting
 
     private static JsValue[] Merge(JsRun run, JsValue[] items, JsFunction compare)
     {
+        const int Run = 32;
+        for (var start = 0; start < items.Length; start += Run)
+            Insert(run, items.AsSpan(start, Math.Min(Run, items.Length - start)), compare);
         var other = new JsValue[items.Length];
-        for (var width = 1; width < items.Length; width *= 2)
+        for (var width = Run; width < items.Length; width *= 2)
         {
             for (var start = 0; start < items.Length; start += 2 * width)
             {
@@ -57,9 +64,34 @@ internal static class ArraySorting
         return items;
     }
 
-    private static bool RightFirst(JsRun run, JsFunction compare, JsValue left, JsValue right)
+    private static void Insert(JsRun run, Span<JsValue> items, JsFunction compare)
+    {
+        if (items.Length < 2) return;
+        var sorted = 2;
+        var descending = Order(run, compare, items[1], items[0]) < 0;
+        while (sorted < items.Length && Order(run, compare, items[sorted], items[sorted - 1]) < 0 == descending) sorted++;
+        if (descending) items[..sorted].Reverse();
+        for (; sorted < items.Length; sorted++)
+        {
+            var pivot = items[sorted];
+            var (left, right) = (0, sorted);
+            while (left < right)
+            {
+                var middle = left + (right - left) / 2;
+                if (Order(run, compare, pivot, items[middle]) < 0) right = middle;
+                else left = middle + 1;
+            }
+            items[left..sorted].CopyTo(items[(left + 1)..]);
+            items[left] = pivot;
+        }
+    }
+
+    private static bool RightFirst(JsRun run, JsFunction compare, JsValue left, JsValue right) =>
+        Order(run, compare, right, left) < 0;
+
+    private static double Order(JsRun run, JsFunction compare, JsValue a, JsValue b)
     {
         run.Budget.Step();
-        return Coercion.ToNumber(run, compare.Call(run, JsValue.Undefined, [left, right])) > 0;
+        return Coercion.ToNumber(run, compare.Call(run, JsValue.Undefined, [a, b]));
     }
 }

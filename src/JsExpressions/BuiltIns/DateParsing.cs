@@ -107,26 +107,22 @@ internal static partial class DateParsing
 
     private static double Assemble(TimeZoneInfo zone, List<int> day, int? month, List<double> time, bool? afternoon, double? offset)
     {
-        int year, dayOfMonth;
-        if (month is { } named)
+        if (day.Count is 0 or > 3 || (month is not null && day.Count > 2)) return double.NaN;
+        var count = day.Count;
+        // As V8: missing numbers are 1.
+        while (day.Count < 3) day.Add(1);
+        int year, dayOfMonth, named;
+        if (month is { } name)
         {
-            if (day.Count is 0 or > 2) return double.NaN;
             // "15 March 2026", "March 15, 2026", "2026 March 15"
-            if (day.Count == 1) (dayOfMonth, year) = (day[0], 2001);
-            else if (day[0] is 0 or > 31) (year, dayOfMonth) = (day[0], day[1]);
-            else (dayOfMonth, year) = (day[0], day[1]);
+            named = name;
+            (dayOfMonth, year) = day[0] is 0 or > 31 ? (day[1], day[0]) : (day[0], day[1]);
         }
         else
         {
-            if (day.Count is < 2 or > 3)
-            {
-                if (day.Count != 1 || time.Count > 0) return double.NaN;
-                (year, named, dayOfMonth) = day[0] is >= 1 and <= 12 ? (2001, day[0] - 1, 1) : (day[0], 0, 1);
-                if (day[0] is > 12 and < 32 or 0) return day[0] == 0 ? LocalTime.ToUtc(zone, Calendar.Join(Calendar.Day(2000, 0, 1), 0)) : double.NaN;
-            }
-            else if (day[0] > 31 || (day.Count == 3 && day[0] == 0)) (year, named, dayOfMonth) = (day[0], day[1] - 1, day.Count == 3 ? day[2] : 1);
-            else (named, dayOfMonth, year) = (day[0] - 1, day[1], day.Count == 3 ? day[2] : 2001);
+            (year, named, dayOfMonth) = day[0] is 0 or > 31 ? (day[0], day[1] - 1, day[2]) : (day[2], day[0] - 1, day[1]);
         }
+        if (count == 1 && month is null && time.Count > 0) return double.NaN;
         if (year is >= 0 and < 50) year += 2000;
         else if (year is >= 50 and < 100) year += 1900;
         if (named is < 0 or > 11 || dayOfMonth is < 1 or > 31) return double.NaN;

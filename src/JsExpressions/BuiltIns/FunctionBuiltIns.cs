@@ -1,3 +1,4 @@
+using JsExpressions.Evaluation;
 using JsExpressions.Values;
 
 namespace JsExpressions.BuiltIns;
@@ -10,7 +11,13 @@ internal static class FunctionBuiltIns
             .Function("call", 1, (run, self, args) => This(run, self).Call(run, args.At(0), args.Length > 1 ? args[1..] : []))
             .Function("apply", 2, (run, self, args) => This(run, self).Call(run, args.At(0), List(run, args.At(1))))
             .Function("bind", 1, Bind)
-            .Function("toString", 0, (run, self, _) => $"function {This(run, self).Get("name")}() {{ [native code] }}");
+            .Function("toString", 0, (run, self, _) =>
+            {
+                var function = This(run, self);
+                if (function is not ScriptFunction script) return $"function {function.Get("name")}() {{ [native code] }}";
+                run.Budget.Text(script.Code.Info.End - script.Code.Info.Start);
+                return script.Text;
+            });
         return Builder.Constructor("Function", 1, Intrinsics.FunctionPrototype, Refuse, Refuse);
     }
 
@@ -67,7 +74,10 @@ internal sealed class BoundFunction : JsFunction
         _args = args;
         var length = target.Get(run, "length");
         DefineOwn("length", length.IsNumber ? Math.Max(0, length.Num - args.Length) : 0, Attributes.Configurable);
-        DefineOwn("name", "bound " + (target.Get(run, "name") is { IsString: true } name ? name.AsString : ""), Attributes.Configurable);
+        var inner = target.Get(run, "name") is { IsString: true } name ? name.AsString : "";
+        // Bound again and again, the name grows each time.
+        run.Budget.Text(inner.Length + 32L);
+        DefineOwn("name", "bound " + inner, Attributes.Configurable);
     }
 
     public JsFunction Target { get; }

@@ -20,8 +20,7 @@ internal static class LocaleText
         var grouped = Text(run, options, "useGrouping") != "false";
         if (style == "percent") number *= 100;
         if (double.IsInfinity(number)) return number > 0 ? "∞" : "-∞";
-        var (whole, _) = ExactDecimal.Scaled(Math.Abs(number), most);
-        var digits = whole.ToString(CultureInfo.InvariantCulture).PadLeft(most + 1, '0');
+        var digits = Digits(Math.Abs(number), most);
         var fraction = digits[(digits.Length - most)..].TrimEnd('0').PadRight(least, '0');
         var left = digits[..(digits.Length - most)];
         if (grouped) left = Group(left, culture, format.NumberGroupSeparator);
@@ -43,6 +42,17 @@ internal static class LocaleText
         {
             throw JsErrors.Range(run, $"Incorrect locale information provided");
         }
+    }
+
+    // ICU rounds the shortest decimal digits, not the binary value.
+    private static string Digits(double positive, int fraction)
+    {
+        var (digits, exponent) = NumberText.Digits(positive);
+        var kept = exponent + fraction;
+        if (kept < 0) return new string('0', fraction + 1);
+        var text = digits.Length <= kept ? digits.PadRight(kept, '0') : digits[..kept];
+        if (digits.Length > kept && digits[kept] >= '5') text = (System.Numerics.BigInteger.Parse("0" + text, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        return text.PadLeft(fraction + 1, '0');
     }
 
     private static string Group(string digits, CultureInfo culture, string separator)

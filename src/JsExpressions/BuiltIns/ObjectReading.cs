@@ -7,7 +7,7 @@ namespace JsExpressions.BuiltIns;
 internal static class ObjectReading
 {
     public static void Install(JsObject constructor) => constructor
-        .Function("keys", 1, (run, _, args) => Collect(run, args.At(0), (key, _) => key))
+        .Function("keys", 1, (run, _, args) => Collect(run, args.At(0), (key, _) => key, reads: false))
         .Function("values", 1, (run, _, args) => Collect(run, args.At(0), (_, value) => value))
         .Function("entries", 1, (run, _, args) => Collect(run, args.At(0), (key, value) => new JsArray([key, value]).FromThis()))
         .Function("assign", 2, Assign)
@@ -23,7 +23,7 @@ internal static class ObjectReading
         })
         .Function("getPrototypeOf", 1, (run, _, args) => JsValue.FromObject(Coercion.ToObject(run, args.At(0)).Prototype));
 
-    private static JsValue Collect(JsRun run, JsValue source, Func<string, JsValue, JsValue> select)
+    private static JsValue Collect(JsRun run, JsValue source, Func<string, JsValue, JsValue> select, bool reads = true)
     {
         var from = Coercion.ToObject(run, source);
         var result = new JsArray();
@@ -32,7 +32,7 @@ internal static class ObjectReading
             if (!from.TryGetOwn(key, out var property) || !property.Enumerable) continue;
             run.Budget.Step();
             run.Budget.Elements(2);
-            result.Push(run, select(key, property.Accessor is null ? property.Value : from.Get(run, key)));
+            result.Push(run, select(key, property.Accessor is null || !reads ? property.Value : from.Get(run, key)));
         }
         return result;
     }

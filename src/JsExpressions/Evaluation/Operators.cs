@@ -53,7 +53,7 @@ internal sealed class ArithmeticNode(Arithmetic operation, Node left, Node right
     };
 
     // Where C's pow gives 1, ECMAScript gives NaN.
-    public static double Power(double a, double b) =>
+    private static double Power(double a, double b) =>
         double.IsNaN(b) || (Math.Abs(a) == 1 && double.IsInfinity(b)) ? double.NaN : Math.Pow(a, b);
 }
 

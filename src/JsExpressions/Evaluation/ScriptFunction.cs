@@ -14,6 +14,9 @@ internal sealed class ScriptFunction(FunctionCode code, ScriptRoot root, Cell[] 
 
     public Cell[] Captured { get; } = captured;
 
+    /// <summary>As written, which is what <c>toString</c> gives.</summary>
+    public string Text => Root.Source.Text[Code.Info.Start..Code.Info.End];
+
     internal override bool IsConstructor => !Code.Info.IsArrow && !Code.Info.IsMethod;
 
     internal override bool IsExotic => !_materialised;

@@ -1,5 +1,6 @@
 using JsExpressions.BuiltIns;
 using JsExpressions.Libraries.Lodash;
+using JsExpressions.Libraries.Moment;
 using JsExpressions.Values;
 
 namespace JsExpressions.Libraries;
@@ -9,6 +10,7 @@ internal static class FormLibrary
 {
     public static JsLibrary Make(JsLibrary standard) => standard
         .With("_", Shared(LodashLibrary.Make()))
+        .With("moment", Shared(MomentLibrary.Make()))
         .With("console", Shared(Console()))
         .With("setTimeout", Shared(Nothing("setTimeout")))
         .With("setInterval", Shared(Nothing("setInterval")))

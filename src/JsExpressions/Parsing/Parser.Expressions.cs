@@ -121,7 +121,9 @@ internal sealed partial class Parser
             Advance();
             // Each link makes the tree one level deeper.
             if (++chain + _nesting > MaxNesting * 4) throw Error("too-deep", "The text nests too deeply.", _token.Start);
+            Nest();
             var right = ParseBinary(sign == "**" ? precedence - 1 : precedence);
+            _nesting--;
             if (sign is "??" or "||" or "&&") left = MakeLogical(left, sign, right);
             else left = new Binary(left.Position, sign, left, right);
         }

@@ -20,9 +20,9 @@ internal sealed partial class Parser
         return new FunctionLiteral(position, function);
     }
 
-    private FunctionLiteral ParseMethod(string name, string prefix)
+    private FunctionLiteral ParseMethod(string name, string prefix, int start)
     {
-        var function = new FunctionInfo(_token.Start) { NameText = prefix.Length == 0 ? name : prefix + " " + name, IsMethod = true };
+        var function = new FunctionInfo(_token.Start) { NameText = prefix.Length == 0 ? name : prefix + " " + name, IsMethod = true, Start = start };
         ParseFunctionRest(function);
         return new FunctionLiteral(function.Position, function);
     }
@@ -60,11 +60,15 @@ internal sealed partial class Parser
             {
                 var position = _token.Start;
                 Advance();
+                var rest = function.Scope.Variables.Count;
                 items.Add(new Spread(position, ParseBindingTarget(VariableKind.Parameter)));
+                MarkDeclared(rest);
                 if (!_token.Is(")")) throw Unexpected("')' after the rest parameter");
                 break;
             }
+            var declared = function.Scope.Variables.Count;
             items.Add(ParseBindingElement(VariableKind.Parameter));
+            MarkDeclared(declared);
             if (!_token.Is(")")) ExpectSeparator(")");
         }
         Advance();
@@ -93,9 +97,11 @@ internal sealed partial class Parser
         var function = new FunctionInfo(position) { IsArrow = true, IsStrict = _scopes.Function.IsStrict };
         var names = new List<Name>();
         var parameters = new List<Expression>();
+        var ends = new List<(int Names, int Position)>();
         foreach (var item in items)
         {
             if (item.Parenthesised) throw Error("invalid-assignment", "A parameter cannot stand in parentheses.", item.Position);
+            ends.Add((names.Count, item.Position));
             parameters.Add(item is Spread rest ? new Spread(rest.Position, ToPattern(rest.Value, true, names)) : ToPattern(item, true, names));
         }
         _scopes.OpenFunction(function);
@@ -105,6 +111,9 @@ internal sealed partial class Parser
             if (_scopes.Current.Names.ContainsKey(name.Text)) throw Error("redeclared", $"The parameter '{name.Text}' is declared twice.", name.Position);
             name.Variable = _scopes.Declare(name.Text, VariableKind.Parameter, name.Position);
         }
+        // A parameter is declared where the next one, or the arrow, begins.
+        for (var i = 0; i < names.Count; i++)
+            names[i].Variable!.DeclaredBefore = ends.Find(end => end.Names > i) is { Position: > 0 } next ? next.Position : _token.Start; // declared above
         function.Parameters = [.. parameters];
         SetLength(function, parameters);
         Advance();

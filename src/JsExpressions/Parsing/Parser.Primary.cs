@@ -167,12 +167,12 @@ internal sealed partial class Parser
                 if (first.Text == "async") throw NotSupported("Asynchronous functions are", first.Start);
                 Advance();
                 var accessorKey = ParseKey(out _);
-                var accessor = ParseMethod(KeyText(accessorKey), first.Text);
+                var accessor = ParseMethod(KeyText(accessorKey), first.Text, first.Start);
                 return new ObjectMember(first.Text == "get" ? MemberKind.Getter : MemberKind.Setter, accessorKey, accessor, false);
             }
         }
         var key = ParseKey(out var computed);
-        if (_token.Is("(")) return new ObjectMember(MemberKind.Method, key, ParseMethod(KeyText(key), ""), false);
+        if (_token.Is("(")) return new ObjectMember(MemberKind.Method, key, ParseMethod(KeyText(key), "", first.Start), false);
         if (Eat(":"))
         {
             var value = WithIn(ParseAssignment);

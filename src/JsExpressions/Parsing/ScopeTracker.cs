@@ -162,7 +162,9 @@ internal sealed class ScopeTracker(SourceText source)
     private static void Settle(Reference reference, Variable variable)
     {
         reference.Name.Variable = variable;
-        if (variable.IsLexical && (reference.Crossed is not null || reference.Name.Position < variable.DeclaredBefore)) variable.Checked = true;
+        var early = reference.Name.Position < variable.DeclaredBefore;
+        if (variable.IsLexical ? early || reference.Crossed is not null : early && variable.Kind == VariableKind.Parameter && reference.Crossed is null)
+            variable.Checked = true;
         if (reference.Crossed is null) return;
         variable.Captured = true;
         foreach (var function in reference.Crossed)

@@ -67,11 +67,11 @@ internal sealed class CompiledRegex
         var limit = run.Budget.Limits.MaxRegexTime;
         var timed = _last;
         if (timed is null || timed.Limit != limit) _last = timed = Build(limit);
-        run.Budget.Steps(1 + (text.Length - start) / 64);
         var began = Stopwatch.GetTimestamp();
         try
         {
             var match = (sticky ? timed.Sticky.Value : timed.Searching).Match(text, start);
+            run.Budget.Steps(1 + ((match.Success ? match.Index + match.Length : text.Length) - start) / 64);
             return match.Success ? match : null;
         }
         catch (RegexMatchTimeoutException)

@@ -4,13 +4,15 @@ public class SampleTests
 {
     [Theory]
     [InlineData("lodash.jsonl")]
+    [InlineData("moment.jsonl")]
+    [InlineData("programs.jsonl")]
     public void The_engine_agrees_with_V8(string file)
     {
         var cases = Sample.Read(Path.Combine(AppContext.BaseDirectory, "Differential", file)).ToList();
 
         Sample.Differences(cases).ShouldBeEmpty();
 
-        cases.Count.ShouldBeGreaterThan(50);
+        cases.Count.ShouldBeGreaterThan(20);
     }
 
     /// <summary>The full run: EXPRESSIONS_SAMPLE names a file made by reference.js.</summary>

@@ -11,7 +11,7 @@ function format(v, seen) {
   if (seen.indexOf(v) >= 0) return '<cycle>';
   if (seen.length > 8) return '<deep>';
   seen = seen.concat([v]);
-  if (v instanceof Error || /Error$/.test(v.name) && typeof v.message === 'string') return v.name + ': ' + v.message;
+  if (v instanceof Error || /Error$/.test(v.name) && typeof v.message === 'string') return v.name;
   if (Object.prototype.toString.call(v) === '[object Date]') return 'Date(' + v.getTime() + ')';
   if (Object.prototype.toString.call(v) === '[object RegExp]') return 'RegExp(' + v.source + '/' + v.flags + '/' + v.lastIndex + ')';
   if (v instanceof Map) { var m = []; v.forEach(function (x, k) { m.push(format(k, seen) + '=>' + format(x, seen)); }); return 'Map{' + m.join(',') + '}'; }

@@ -40,6 +40,9 @@ internal sealed class FunctionInfo(int position)
 {
     public int Position { get; } = position;
 
+    /// <summary>Where the source <c>toString</c> shows begins.</summary>
+    public int Start { get; set; } = position;
+
     public string NameText { get; set; } = "";
 
     public bool IsArrow { get; set; }
