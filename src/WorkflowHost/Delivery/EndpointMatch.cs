@@ -11,9 +11,9 @@ internal sealed record EndpointMatch(string? DefinitionId, string Id, JsonObject
 {
     public bool Authorize => Flag("Authorize");
 
-    public string? Policy => Payload["Policy"]?.ToString() is { Length: > 0 } policy ? policy : null;
+    public string? Policy => Payload[nameof(Policy)]?.ToString() is { Length: > 0 } policy ? policy : null;
 
-    public long? RequestSizeLimit => long.TryParse(Payload["RequestSizeLimit"]?.ToString(), out var limit) ? limit : null;
+    public long? RequestSizeLimit => long.TryParse(Payload[nameof(RequestSizeLimit)]?.ToString(), out var limit) ? limit : null;
 
     public bool ExposesTooLarge => Flag("ExposeRequestTooLargeOutcome");
 
