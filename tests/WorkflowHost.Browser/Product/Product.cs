@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace WorkflowHost.Browser.Product;
+
+/// <summary>The running product and a browser to look at it with, shared by all stories.</summary>
+public sealed class Product : IAsyncLifetime
+{
+    private readonly ProductServer _server = new();
+    private readonly Chromium _chromium = new();
+
+    public async Task InitializeAsync() => await Task.WhenAll(_server.InitializeAsync(), _chromium.InitializeAsync());
+
+    public async Task DisposeAsync()
+    {
+        await _chromium.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    /// <summary>A person who has signed in as the demo account of a role.</summary>
+    public async Task<Visitor> VisitAsync(string role, int width = 1366, int height = 768)
+    {
+        var context = await _chromium.VisitorAsync(_server.Address, width, height);
+        var visitor = new Visitor(await context.NewPageAsync(), _server);
+        await visitor.SignInAsync(role);
+        return visitor;
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class ProductCollection : ICollectionFixture<Product>
+{
+    public const string Name = "product";
+}

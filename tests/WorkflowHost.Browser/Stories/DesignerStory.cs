@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using WorkflowHost.Browser.Product;
+
+namespace WorkflowHost.Browser.Stories;
+
+/// <summary>The plan changes at night: a step with a form is added to the intake in Elsa Studio, and the next family gets it.</summary>
+[Collection(ProductCollection.Name)]
+public sealed class DesignerStory(Product.Product product)
+{
+    [Fact]
+    public async Task A_step_added_in_Studio_reaches_the_next_family_without_a_restart()
+    {
+        await using (var designer = await product.VisitAsync("diseno", height: 900))
+        {
+            var page = designer.Page;
+            await page.GotoAsync("/studio/workflows/definitions/registro/edit");
+            await page.Locator(".x6-node").Nth(2).WaitForAsync();
+            await page.WaitForTimeoutAsync(3000);
+            var before = await page.Locator(".x6-node").CountAsync();
+
+            await DropAsync(page, "Personas y tareas", "Tarea con formulario");
+            await Assertions.Expect(page.Locator(".x6-node")).ToHaveCountAsync(before + 1);
+            var step = page.Locator(".x6-node").Filter(new() { HasText = "FormTask1" }).First;
+            await ConnectAsync(page, page.Locator(".x6-node").Filter(new() { HasText = FirstStep }).First, step);
+            await step.ClickAsync(new() { Position = new() { X = 60, Y = 20 } });
+            await SetAsync(page, "Formulario", "comidas");
+            await SetAsync(page, "Título", "Contar raciones de la nueva familia");
+            await SetAsync(page, "Rol", "cocina");
+            var published = SavedAsync(page);
+            await page.Locator("button[aria-label*='ublish'], button[title*='ublish']").First.ClickAsync();
+            (await published).ShouldBe(200);
+        }
+
+        await using (var registrar = await product.VisitAsync("registro"))
+        {
+            await Registration.RegisterAsync(registrar, "Rose", "Nuevopaso");
+        }
+
+        await using var kitchen = await product.VisitAsync("cocina");
+        await kitchen.OpenTaskAsync("Contar raciones de la nueva familia");
+    }
+
+    // The name the intake shows on the canvas for its first step after the form.
+    private const string FirstStep = "Registrar a la familia";
+
+    private static async Task DropAsync(IPage page, string category, string activity)
+    {
+        var entry = page.Locator("[draggable=true]").Filter(new() { HasText = activity }).First;
+        if (!await entry.IsVisibleAsync())
+        {
+            await page.Locator(".mud-expand-panel-header").Filter(new() { HasText = category }).First.ClickAsync();
+            await entry.WaitForAsync();
+        }
+
+        await entry.ScrollIntoViewIfNeededAsync();
+        var saved = SavedAsync(page);
+        await entry.DragToAsync(page.Locator(".x6-graph").First, new() { TargetPosition = new() { X = 300, Y = 60 } });
+        (await saved).ShouldBe(200);
+    }
+
+    private static async Task ConnectAsync(IPage page, ILocator from, ILocator to)
+    {
+        var start = await from.Locator("[port=\"Done\"] .elsa-designer-port-hit-area").First.BoundingBoxAsync();
+        var end = await to.Locator("[port=\"In\"] .elsa-designer-port-hit-area").First.BoundingBoxAsync();
+        start.ShouldNotBeNull();
+        end.ShouldNotBeNull();
+        var saved = SavedAsync(page);
+        await page.Mouse.MoveAsync(start.X + (start.Width / 2), start.Y + (start.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(start.X + 40, start.Y + 25, new() { Steps = 6 });
+        await page.Mouse.MoveAsync(end.X + (end.Width / 2), end.Y + (end.Height / 2), new() { Steps = 12 });
+        await page.Mouse.UpAsync();
+        (await saved).ShouldBe(200);
+    }
+
+    private static async Task SetAsync(IPage page, string label, string value)
+    {
+        var box = page.Locator(".mud-input-control")
+            .Filter(new() { Has = page.Locator("label", new() { HasTextRegex = new Regex($"^{label}\\*?$") }) })
+            .Locator("input,textarea").First;
+        await box.WaitForAsync();
+        var saved = SavedAsync(page);
+        await box.FillAsync(value);
+        await box.PressAsync("Tab");
+        (await saved).ShouldBe(200);
+    }
+
+    private static async Task<int> SavedAsync(IPage page) => (await page.WaitForResponseAsync(response =>
+        response.Request.Method == "POST" && response.Url.EndsWith("/workflow-definitions", StringComparison.Ordinal))).Status;
+}
