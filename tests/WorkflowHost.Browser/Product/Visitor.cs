@@ -67,7 +67,7 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Presses the form's button and waits until the product says that the submission is stored.</summary>
     public async Task SendAsync()
     {
-        await Page.Locator("#sheet-form button:visible").Filter(new() { HasTextRegex = SendButton() }).Last.ClickAsync();
+        await Page.Locator("#sheet-form button[type=submit]:visible, #sheet-form .btn-wizard-nav-submit:visible").Last.ClickAsync();
         await Page.WaitForURLAsync(url => url.Contains("sent=", StringComparison.Ordinal));
     }
 
@@ -104,7 +104,4 @@ public sealed partial class Visitor : IAsyncDisposable
 
     [GeneratedRegex("with the password (\\S+):")]
     private static partial Regex PrintedPassword();
-
-    [GeneratedRegex("enviar|guardar|registrar|terminar", RegexOptions.IgnoreCase)]
-    private static partial Regex SendButton();
 }
