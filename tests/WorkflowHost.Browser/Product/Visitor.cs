@@ -68,7 +68,14 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task SendAsync()
     {
         await Page.Locator("#sheet-form button[type=submit]:visible, #sheet-form .btn-wizard-nav-submit:visible").Last.ClickAsync();
-        await Page.WaitForURLAsync(url => url.Contains("sent=", StringComparison.Ordinal));
+        try
+        {
+            await Page.WaitForURLAsync(url => url.Contains("sent=", StringComparison.Ordinal));
+        }
+        catch (TimeoutException)
+        {
+            throw new ShouldAssertException($"The form was not sent. It says: {await Page.Locator("#sheet").InnerTextAsync()}");
+        }
     }
 
     /// <summary>Opens the inbox until a task whose title holds <paramref name="title"/> is there, and opens that task.</summary>
