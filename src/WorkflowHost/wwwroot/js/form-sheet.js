@@ -36,6 +36,8 @@
     const [definition, texts] = await Promise.all([json(told.form), json(told.texts)]);
     const form = await Formio.createForm(place, definition, {
       language: told.language,
+      // Numbers are typed as Mexico writes them, whatever language the sheet is read in: Spain's comma would turn 36.6 into 366.
+      decimalSeparator: '.',
       i18n: { [told.language]: texts },
       readOnly: told.readOnly === 'true',
       hooks: { customValidation: (submission, next) => send(submission).then(() => next(), refusal => next(refuse(refusal))) },
