@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using WorkflowHost.Data;
-
 namespace WorkflowHost.Delivery;
 
 /// <summary>Registers what comes in and goes out by HTTP outside of the pages.</summary>
@@ -25,7 +22,7 @@ public static class DeliverySlice
         return services;
     }
 
-    /// <summary><c>POST /webhooks/{source}</c>, Elsa's HTTP endpoints below <c>/workflows</c>, and health.</summary>
+    /// <summary><c>POST /webhooks/{source}</c>, and Elsa's HTTP endpoints below <c>/workflows</c>.</summary>
     public static IEndpointRouteBuilder MapDelivery(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/webhooks/{source}", async (string source, HttpContext http, InboundWebhooks webhooks) =>
@@ -33,14 +30,6 @@ public static class DeliverySlice
         // A workflow says itself who may call it; see its Authorize and Policy.
         routes.Map("/workflows/{**path}", async (HttpContext http, WorkflowEndpoints endpoints) =>
             await endpoints.ReceiveAsync(http, http.RequestAborted)).AllowAnonymous().DisableAntiforgery();
-        routes.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
-        routes.MapGet("/health/ready", async (IDbContextFactory<WorkDb> databases, CancellationToken ct) =>
-        {
-            await using var db = await databases.CreateDbContextAsync(ct);
-            return await db.Database.CanConnectAsync(ct)
-                ? Results.Text("ok")
-                : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }).AllowAnonymous();
         return routes;
     }
 }

@@ -21,7 +21,7 @@ public sealed class DesignerStory(Product.Product product)
 
             await DropAsync(page, "Personas y tareas", "Tarea con formulario");
             await Assertions.Expect(page.Locator(".x6-node")).ToHaveCountAsync(before + 1);
-            var step = page.Locator(".x6-node").Filter(new() { HasText = "FormTask1" }).First;
+            var step = page.Locator(".x6-node").Filter(new() { HasTextRegex = new Regex("FormTask\\d") }).First;
             await ConnectAsync(page, page.Locator(".x6-node").Filter(new() { HasText = FirstStep }).First, step);
             await step.ClickAsync(new() { Position = new() { X = 60, Y = 20 } });
             await SetAsync(page, "Formulario", "comidas");
