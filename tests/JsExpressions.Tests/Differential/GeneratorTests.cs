@@ -19,7 +19,7 @@ public class GeneratorTests
         if (Environment.GetEnvironmentVariable("EXPRESSIONS_PROGRAMS")?.Split(':') is not [var path, var count, var first]) return;
 
         using var writer = new StreamWriter(path);
-        for (var seed = int.Parse(first); seed < int.Parse(first) + int.Parse(count); seed++)
+        for (var seed = int.Parse(first, System.Globalization.CultureInfo.InvariantCulture); seed < int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) + int.Parse(count, System.Globalization.CultureInfo.InvariantCulture); seed++)
             writer.WriteLine(JsonSerializer.Serialize(new ProgramGenerator(seed).Program()));
     }
 }
