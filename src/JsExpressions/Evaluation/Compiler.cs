@@ -11,11 +11,11 @@ internal sealed partial class Compiler(SourceText source, string[] freeNames)
     private const int LevelsPerGuard = 64;
 
     private readonly Dictionary<string, int> _freeIndex = freeNames.Select((name, index) => (name, index)).ToDictionary(item => item.name, item => item.index);
-    private FunctionInfo _function = null!; // set before anything is compiled
+    private FunctionShape _function = null!; // set before anything is compiled
     private bool _isScript;
     private int _level;
 
-    public FunctionCode CompileScript(FunctionInfo root)
+    public FunctionCode CompileScript(FunctionShape root)
     {
         _function = root;
         _isScript = true;
@@ -25,7 +25,7 @@ internal sealed partial class Compiler(SourceText source, string[] freeNames)
         return code;
     }
 
-    private FunctionNode Function(FunctionInfo info)
+    private FunctionNode Function(FunctionShape info)
     {
         var (outer, wasScript, level) = (_function, _isScript, _level);
         var code = new FunctionCode(info)

@@ -32,7 +32,7 @@ internal sealed class ScopeCode(int[] cells, int[] checkedCells, int[] checkedSl
 }
 
 /// <summary>A compiled function.</summary>
-internal sealed class FunctionCode(FunctionInfo info)
+internal sealed class FunctionCode(FunctionShape info)
 {
     private Node? _value;
     private Step[] _body = [];
@@ -41,7 +41,7 @@ internal sealed class FunctionCode(FunctionInfo info)
     private Target? _arguments;
     private Target? _self;
 
-    public FunctionInfo Info { get; } = info;
+    public FunctionShape Info { get; } = info;
 
     public int SlotCount { get; private set; }
 

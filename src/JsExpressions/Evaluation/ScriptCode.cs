@@ -12,7 +12,7 @@ internal sealed class ScriptCode
     private readonly FunctionCode _root;
     private readonly Variable[] _shared;
 
-    private ScriptCode(SourceText source, string[] freeNames, FunctionCode root, FunctionInfo info)
+    private ScriptCode(SourceText source, string[] freeNames, FunctionCode root, FunctionShape info)
     {
         _source = source;
         _freeNames = freeNames;
@@ -23,7 +23,7 @@ internal sealed class ScriptCode
 
     public IReadOnlySet<string> LexicalNames { get; }
 
-    public static ScriptCode Compile(SourceText source, FunctionInfo root, string[] freeNames)
+    public static ScriptCode Compile(SourceText source, FunctionShape root, string[] freeNames)
     {
         var compiler = new Compiler(source, freeNames);
         return new ScriptCode(source, freeNames, compiler.CompileScript(root), root);

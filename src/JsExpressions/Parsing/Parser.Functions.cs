@@ -9,7 +9,7 @@ internal sealed partial class Parser
         var position = _token.Start;
         Advance();
         if (_token.Is("*")) throw NotSupported("Generators are", position);
-        var function = new FunctionInfo(position);
+        var function = new FunctionShape(position);
         if (IsIdentifier(_token))
         {
             function.NameText = _token.Text;
@@ -22,12 +22,12 @@ internal sealed partial class Parser
 
     private FunctionLiteral ParseMethod(string name, string prefix, int start)
     {
-        var function = new FunctionInfo(_token.Start) { NameText = prefix.Length == 0 ? name : prefix + " " + name, IsMethod = true, Start = start };
+        var function = new FunctionShape(_token.Start) { NameText = prefix.Length == 0 ? name : prefix + " " + name, IsMethod = true, Start = start };
         ParseFunctionRest(function);
         return new FunctionLiteral(function.Position, function);
     }
 
-    private void ParseFunctionRest(FunctionInfo function)
+    private void ParseFunctionRest(FunctionShape function)
     {
         Nest();
         var noIn = _noIn;
@@ -50,7 +50,7 @@ internal sealed partial class Parser
         Advance();
     }
 
-    private Expression[] ParseParameters(FunctionInfo function)
+    private Expression[] ParseParameters(FunctionShape function)
     {
         Expect("(");
         var items = new List<Expression>();
@@ -76,7 +76,7 @@ internal sealed partial class Parser
         return [.. items];
     }
 
-    private static void SetLength(FunctionInfo function, List<Expression> parameters)
+    private static void SetLength(FunctionShape function, List<Expression> parameters)
     {
         var length = parameters.FindIndex(parameter => parameter is Assignment or Spread);
         function.Length = length < 0 ? parameters.Count : length;
@@ -94,7 +94,7 @@ internal sealed partial class Parser
     private FunctionLiteral ParseArrow(int position, Expression[] items, OpenScope outer, int mark)
     {
         Nest();
-        var function = new FunctionInfo(position) { IsArrow = true, IsStrict = _scopes.Function.IsStrict };
+        var function = new FunctionShape(position) { IsArrow = true, IsStrict = _scopes.Function.IsStrict };
         var names = new List<Name>();
         var parameters = new List<Expression>();
         var ends = new List<(int Names, int Position)>();
@@ -122,7 +122,7 @@ internal sealed partial class Parser
         return new FunctionLiteral(position, function);
     }
 
-    private void ParseArrowBody(FunctionInfo function)
+    private void ParseArrowBody(FunctionShape function)
     {
         if (!_token.Is("{"))
         {
@@ -147,7 +147,7 @@ internal sealed partial class Parser
         Advance();
     }
 
-    private Statement[] ParseDirectivesAndStatements(FunctionInfo function, bool untilBrace)
+    private Statement[] ParseDirectivesAndStatements(FunctionShape function, bool untilBrace)
     {
         var body = new List<Statement>();
         var directives = true;

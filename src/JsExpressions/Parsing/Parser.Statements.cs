@@ -134,7 +134,7 @@ internal sealed partial class Parser
         if (!scope.IsFunction && !scope.Function.IsStrict && _scopes.DeclareOuterFunction(name.Text, position) is { } twin)
             outer = new Name(name.Position, name.Text) { Variable = twin };
         Advance();
-        var function = new FunctionInfo(position) { NameText = name.Text };
+        var function = new FunctionShape(position) { NameText = name.Text };
         ParseFunctionRest(function);
         var declaration = new FunctionDeclaration(position, function, name, outer);
         scope.Block.Functions.Add(declaration);

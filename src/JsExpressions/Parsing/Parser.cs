@@ -22,10 +22,10 @@ internal sealed partial class Parser
         _scopes = new ScopeTracker(source);
     }
 
-    public static (FunctionInfo Root, IReadOnlySet<string> FreeNames) Parse(SourceText source, JsGoal goal)
+    public static (FunctionShape Root, IReadOnlySet<string> FreeNames) Parse(SourceText source, JsGoal goal)
     {
         var parser = new Parser(source);
-        var root = new FunctionInfo(0);
+        var root = new FunctionShape(0);
         parser._scopes.OpenFunction(root);
         parser.Advance();
         if (goal == JsGoal.Expression) root.Value = parser.ParseWholeExpression();

@@ -6,13 +6,13 @@ namespace JsExpressions.Parsing;
 internal struct Reference
 {
     public Name Name;
-    public List<FunctionInfo>? Crossed;
+    public List<FunctionShape>? Crossed;
 }
 
 /// <summary>A scope being parsed.</summary>
-internal sealed class OpenScope(FunctionInfo function, BlockScope block, bool isFunction, OpenScope? parent)
+internal sealed class OpenScope(FunctionShape function, BlockScope block, bool isFunction, OpenScope? parent)
 {
-    public FunctionInfo Function { get; } = function;
+    public FunctionShape Function { get; } = function;
 
     public BlockScope Block { get; } = block;
 
@@ -44,11 +44,11 @@ internal sealed class ScopeTracker(SourceText source)
 
     public OpenScope Current => _current!; // a root function is open from the first to the last token
 
-    public FunctionInfo Function => Current.Function;
+    public FunctionShape Function => Current.Function;
 
     public HashSet<string> FreeNames { get; } = [];
 
-    public OpenScope OpenFunction(FunctionInfo function) => _current = new OpenScope(function, function.Scope, true, _current);
+    public OpenScope OpenFunction(FunctionShape function) => _current = new OpenScope(function, function.Scope, true, _current);
 
     public OpenScope OpenBlock(BlockScope block) => _current = new OpenScope(Function, block, false, _current);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace JsExpressions.Tests.Differential;
@@ -19,7 +20,8 @@ public class GeneratorTests
         if (Environment.GetEnvironmentVariable("EXPRESSIONS_PROGRAMS")?.Split(':') is not [var path, var count, var first]) return;
 
         using var writer = new StreamWriter(path);
-        for (var seed = int.Parse(first, System.Globalization.CultureInfo.InvariantCulture); seed < int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) + int.Parse(count, System.Globalization.CultureInfo.InvariantCulture); seed++)
+        var start = int.Parse(first, CultureInfo.InvariantCulture);
+        for (var seed = start; seed < start + int.Parse(count, CultureInfo.InvariantCulture); seed++)
             writer.WriteLine(JsonSerializer.Serialize(new ProgramGenerator(seed).Program()));
     }
 }

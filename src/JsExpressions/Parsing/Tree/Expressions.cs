@@ -169,9 +169,9 @@ internal sealed class Sequence(int position, Expression[] items) : Expression(po
     public Expression[] Items { get; } = items;
 }
 
-internal sealed class FunctionLiteral(int position, FunctionInfo function) : Expression(position)
+internal sealed class FunctionLiteral(int position, FunctionShape function) : Expression(position)
 {
-    public FunctionInfo Function { get; } = function;
+    public FunctionShape Function { get; } = function;
 }
 
 /// <summary>Array destructuring; null elements skip, the last may be a <see cref="Spread"/>.</summary>

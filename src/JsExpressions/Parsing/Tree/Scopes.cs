@@ -3,13 +3,13 @@ namespace JsExpressions.Parsing.Tree;
 internal enum VariableKind { Var, Let, Const, Function, Parameter, CatchParameter, SelfName }
 
 /// <summary>A declared name. Where it lives is known once its function is parsed.</summary>
-internal sealed class Variable(string name, VariableKind kind, FunctionInfo function, int position)
+internal sealed class Variable(string name, VariableKind kind, FunctionShape function, int position)
 {
     public string Name { get; } = name;
 
     public VariableKind Kind { get; set; } = kind;
 
-    public FunctionInfo Function { get; } = function;
+    public FunctionShape Function { get; } = function;
 
     /// <summary>Index among the slots of its function.</summary>
     public int Slot { get; } = function.SlotCount++;
@@ -36,7 +36,7 @@ internal sealed class BlockScope
 }
 
 /// <summary>A parameter: a name or pattern, maybe with a default (<see cref="Assignment"/>), maybe the rest (<see cref="Spread"/>).</summary>
-internal sealed class FunctionInfo(int position)
+internal sealed class FunctionShape(int position)
 {
     public int Position { get; } = position;
 

@@ -23,9 +23,9 @@ internal sealed class Declaration(int position, DeclarationKind kind, Declarator
 }
 
 /// <summary>A function declaration; its value is set when its block is entered (<see cref="BlockScope.Functions"/>).</summary>
-internal sealed class FunctionDeclaration(int position, FunctionInfo function, Name target, Name? outer) : Statement(position)
+internal sealed class FunctionDeclaration(int position, FunctionShape function, Name target, Name? outer) : Statement(position)
 {
-    public FunctionInfo Function { get; } = function;
+    public FunctionShape Function { get; } = function;
 
     public Name Target { get; } = target;
 
