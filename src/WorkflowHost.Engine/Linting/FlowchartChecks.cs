@@ -18,7 +18,9 @@ internal static class FlowchartChecks
             if (!reached.Contains(activity))
             {
                 yield return new WorkflowProblem(
-                    activity.NodeId, "unreachable-step", "No way leads to this step.", "Draw an arrow to it or remove it.");
+                    activity.NodeId, "unreachable-step", "No way leads to this step.", "Draw an arrow to it or remove it.",
+                    // Legal in Elsa, where disconnected steps simply never run.
+                    IsError: false);
                 continue;
             }
             foreach (var problem in Ports(graph, activity))
