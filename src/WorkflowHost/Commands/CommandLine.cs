@@ -15,6 +15,7 @@ public static class CommandLine
     /// <summary>Exit code: 0 done, 1 the input has mistakes or the words are not understood.</summary>
     public static Task<int> RunAsync(string[] args)
     {
+        StartFolder.Restore();
         var root = new RootCommand("WorkflowHost: Elsa workflows, form.io forms and case work. Without a command it serves.");
         foreach (var command in Commands)
             root.Subcommands.Add(command);
