@@ -1,12 +1,13 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using Benchmarks.Store;
+using Benchmarks.Workflows;
 
 namespace Benchmarks;
 
 /// <summary>
 /// Entry point: <c>dotnet run -c Release --project tests/Benchmarks -- --filter '*'</c>, or <c>-- forms</c>,
-/// <c>-- store</c> for the measurements that are programs of their own.
+/// <c>-- store</c>, <c>-- workflows</c> for the measurements that are programs of their own.
 /// </summary>
 public static class BenchmarkRun
 {
@@ -16,6 +17,8 @@ public static class BenchmarkRun
             Forms.FormsRun.Run(forms);
         else if (args is ["store", .. var store])
             await StoreMeasurement.RunAsync(store);
+        else if (args is ["workflows", .. var workflows])
+            await WorkflowMeasurement.RunAsync(workflows);
         else
             BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
     }

@@ -78,6 +78,7 @@ internal sealed class PostgresWriter : IDisposable
             return refusal; // leaving without a commit rolls back
 
         transaction.Commit();
+        StoreMeter.Commits.Add(1);
         return CommitOutcome.Committed;
     }
 

@@ -67,6 +67,7 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         lane.Control("COMMIT");
+        StoreMeter.Commits.Add(1);
         foreach (var (job, error) in failures)
             job.Fail(error);
         foreach (var job in batch)
