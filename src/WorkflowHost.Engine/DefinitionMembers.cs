@@ -64,6 +64,9 @@ public enum VariableStorage
 
     /// <summary>In the instance.</summary>
     Instance,
+
+    /// <summary>In the process, where the host has an <see cref="IProcessMemory"/>; otherwise nowhere.</summary>
+    Memory,
 }
 
 /// <summary>A declared workflow input (elsa-semantics 1.6).</summary>

@@ -64,4 +64,7 @@ public sealed record WorkflowCommit
 
     /// <summary>False when the stimulus met nothing: unknown bookmark, finished instance. Nothing needs to be stored then.</summary>
     public bool Applied { get; init; } = true;
+
+    /// <summary>The records as the burst left them, for those who show live values; nothing of it is stored.</summary>
+    internal IReadOnlyList<ActivityContext> LiveRecords { get; init; } = [];
 }

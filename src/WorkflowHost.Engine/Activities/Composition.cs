@@ -67,7 +67,7 @@ internal sealed class ExecuteWorkflowActivity : ActivityType
             ChildWorkflows.Wait(context, commit.InstanceId);
         else
             context.Set("Result", Result(
-                commit.DefinitionVersionId, commit.InstanceId, commit.CorrelationId, commit.Status.ToString(), commit.SubStatus.ToString(), commit.Output));
+                commit.InstanceId, commit.CorrelationId, commit.Status.ToString(), commit.SubStatus.ToString(), commit.Output));
     }
 
     public override void Resume(ActivityContext context)
@@ -76,21 +76,20 @@ internal sealed class ExecuteWorkflowActivity : ActivityType
         var known = context.Burst.Options.Decisions.ReturnChildOutputAfterWait;
         context.Set("Result", known
             ? Result(
-                null,
                 (string?)input[WorkflowInputKeys.ChildInstanceId],
                 null,
                 (string?)input[WorkflowInputKeys.ChildStatus],
                 (string?)input[WorkflowInputKeys.ChildSubStatus],
                 input[WorkflowInputKeys.ChildOutput])
-            : Result(null, null, null, "Running", "Pending", null));
+            : Result(null, null, "Running", "Pending", null));
     }
 
     public override void Cancelled(ActivityContext context) => ChildWorkflows.CancelWaitedFor(context);
 
     private static JsonObject Result(
-        string? versionId, string? instanceId, string? correlationId, string? status, string? subStatus, JsonNode? output) => new()
+        string? instanceId, string? correlationId, string? status, string? subStatus, JsonNode? output) => new()
     {
-        ["WorkflowDefinitionVersionId"] = versionId,
+        ["WorkflowDefinitionVersionId"] = null, // Elsa never fills it
         ["WorkflowInstanceId"] = instanceId,
         ["CorrelationId"] = correlationId,
         ["Status"] = status,

@@ -35,9 +35,9 @@ internal static class StrategyNames
 internal static class VariableStorageNames
 {
     public static VariableStorage Read(string? identifier) =>
-        identifier is not null
-        && (identifier.Contains("WorkflowInstanceStorageDriver", StringComparison.Ordinal)
-            || identifier.Contains("WorkflowStorageDriver", StringComparison.Ordinal))
-            ? VariableStorage.Instance
-            : VariableStorage.None;
+        identifier is null ? VariableStorage.None
+        : identifier.Contains("WorkflowInstanceStorageDriver", StringComparison.Ordinal)
+            || identifier.Contains("WorkflowStorageDriver", StringComparison.Ordinal) ? VariableStorage.Instance
+        : identifier.Contains("MemoryStorageDriver", StringComparison.Ordinal) ? VariableStorage.Memory
+        : VariableStorage.None;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkflowHost.Engine.Values;
 
@@ -34,7 +36,14 @@ internal static class ExpressionReader
     }
 
     private static object? Literal(JsonNode? value) =>
-        value is JsonObject or JsonArray ? value.ToJsonString(EngineJson.Options) : ClrValues.FromNode(value);
+        value switch
+        {
+            JsonObject or JsonArray => value.ToJsonString(EngineJson.Options),
+            // Elsa reads the numbers of literals as decimals: 5.0 stays 5.0 when it becomes text.
+            JsonValue number when number.GetValueKind() == JsonValueKind.Number
+                && decimal.TryParse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) => exact,
+            _ => ClrValues.FromNode(value),
+        };
 
     private static string? TextOf(JsonNode? value) => value switch
     {

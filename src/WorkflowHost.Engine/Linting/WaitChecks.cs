@@ -9,14 +9,14 @@ internal static class WaitChecks
     {
         var after = AfterWaits(linted);
         foreach (var variable in linted.Definition.Variables)
-            if (variable.Storage == VariableStorage.None && Reader(after, variable.Name, variable.Id) is { } reader
+            if (variable.Storage != VariableStorage.Instance && Reader(after, variable.Name, variable.Id) is { } reader
                 && !after.Any(node => WritesTo(node, variable.Name, variable.Id)))
                 yield return new WorkflowProblem(
                     $"variables/{variable.Name}", "variable-lost-by-wait",
                     $"The variable has no storage but is read in '{reader.Name ?? reader.Id}' after a wait: its default is back by then.",
                     "Set its storage to Workflow Instance.");
         foreach (var input in linted.Definition.Inputs)
-            if (input.Storage == VariableStorage.None && after.FirstOrDefault(node => ReadsInput(node, input.Name)) is { } reader)
+            if (input.Storage != VariableStorage.Instance && after.FirstOrDefault(node => ReadsInput(node, input.Name)) is { } reader)
                 yield return new WorkflowProblem(
                     $"inputs/{input.Name}", "input-lost-by-wait",
                     $"The input has no storage but is read in '{reader.Name ?? reader.Id}' after a wait: it is empty by then.",

@@ -128,8 +128,9 @@ public sealed partial class ActivityContext
 
     private void SetBound(OutputBinding binding, object? value)
     {
-        if (binding.Converter is not null)
-            throw new ActivityFaultException("OutputConversion", $"Unknown output converter '{binding.Converter}'.");
+        if (binding.Converter is { } id)
+            value = (OutputConverters.Find(id)
+                ?? throw new ActivityFaultException("OutputConversion", $"Unknown output converter '{id}'."))(value, Burst.Conversion);
         var variable = FindVariableById(binding.TargetId);
         if (variable is not null)
             variable.Value = value;

@@ -35,6 +35,8 @@ internal sealed partial class Burst
             Records = LiveRecords(),
             Queue = [.. _queue.Select(Rest)],
         };
+        if (applied)
+            RememberInProcess();
         if (applied && IsFinished)
             ReportToParent(state);
         return new WorkflowCommit
@@ -59,7 +61,16 @@ internal sealed partial class Burst
             Children = _children,
             HttpResponse = HttpResponse,
             Applied = applied,
+            LiveRecords = _records,
         };
+    }
+
+    private void RememberInProcess()
+    {
+        foreach (var record in _records)
+            foreach (var slot in record.Slots ?? [])
+                if (slot.Storage == VariableStorage.Memory)
+                    Host.Port<IProcessMemory>()?.Set(InstanceId, MemoryKey(record, slot), slot.Value);
     }
 
     private List<string> Burnt()

@@ -78,7 +78,14 @@ internal sealed partial class Burst
             else if (record.Slots?.Find(slot => slot.Id == variable.Id) is { } slot)
                 slot.Value = Conversion.Loaded(variable.Value, slot.Type);
         }
+        foreach (var slot in record.Slots ?? [])
+            if (slot.Storage == VariableStorage.Memory
+                && Host.Port<IProcessMemory>() is { } memory
+                && memory.TryGet(InstanceId, MemoryKey(record, slot), out var kept))
+                slot.Value = kept;
     }
+
+    private static string MemoryKey(ActivityContext record, VariableSlot slot) => $"{record.ActivityInstanceId}:{slot.Id}";
 
     private void LoadQueue(IReadOnlyList<QueuedWork> queue)
     {

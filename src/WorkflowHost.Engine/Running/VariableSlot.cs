@@ -5,12 +5,12 @@ namespace WorkflowHost.Engine.Running;
 /// <summary>A variable in one scope of one instance. Values are null, CLR scalars or JSON nodes nobody changes.</summary>
 internal sealed class VariableSlot
 {
-    private VariableSlot(string id, string name, ElsaType type, bool survivesWaits, bool isDynamic, object? value)
+    private VariableSlot(string id, string name, ElsaType type, VariableStorage storage, bool isDynamic, object? value)
     {
         Id = id;
         Name = name;
         Type = type;
-        SurvivesWaits = survivesWaits;
+        Storage = storage;
         IsDynamic = isDynamic;
         Value = value;
     }
@@ -21,7 +21,9 @@ internal sealed class VariableSlot
 
     public ElsaType Type { get; }
 
-    public bool SurvivesWaits { get; }
+    public VariableStorage Storage { get; }
+
+    public bool SurvivesWaits => Storage == VariableStorage.Instance;
 
     /// <summary>Created at run time: by a loop or a script. The definition does not know it.</summary>
     public bool IsDynamic { get; }
@@ -32,10 +34,10 @@ internal sealed class VariableSlot
         definition.Id,
         definition.Name,
         definition.Type,
-        definition.Storage == VariableStorage.Instance,
+        definition.Storage,
         isDynamic: false,
         definition.DefaultValue(conversion));
 
     public static VariableSlot Dynamic(string name, object? value) =>
-        new(name, name, ElsaType.Object, survivesWaits: true, isDynamic: true, value);
+        new(name, name, ElsaType.Object, VariableStorage.Instance, isDynamic: true, value);
 }

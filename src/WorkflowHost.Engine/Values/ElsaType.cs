@@ -9,6 +9,9 @@ internal enum ElsaKind
 /// <summary>A type alias of elsa-semantics 1.8 as the engine treats it: a closed set of kinds, lists with their element.</summary>
 internal sealed record ElsaType(ElsaKind Kind, ElsaType? Element = null, bool IsNullable = false)
 {
+    /// <summary>A list written <c>List&lt;X&gt;</c> and not <c>X[]</c>.</summary>
+    public bool IsGeneric { get; init; }
+
     public static readonly ElsaType Object = new(ElsaKind.Object);
     public static readonly ElsaType String = new(ElsaKind.String);
     public static readonly ElsaType Boolean = new(ElsaKind.Boolean);
@@ -63,7 +66,7 @@ internal sealed record ElsaType(ElsaKind Kind, ElsaType? Element = null, bool Is
     {
         if (name is "IDictionary" or "Dictionary")
             return new ElsaType(ElsaKind.Dictionary);
-        return ListNames.Contains(name) && Find(arguments) is { } element ? new ElsaType(ElsaKind.List, element) : null;
+        return ListNames.Contains(name) && Find(arguments) is { } element ? new ElsaType(ElsaKind.List, element) { IsGeneric = true } : null;
     }
 
     private static ElsaType? ClrName(string alias)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WorkflowHost.Engine.Scenarios;
 
 namespace WorkflowHost.Engine.Tests.Scenarios;
 
@@ -119,7 +120,7 @@ public sealed class RunningTests
                 ("routeData", new JsonObject { ["typeName"] = "Object", ["memoryReference"] = new JsonObject { ["id"] = "Route" } })))
             .With(Chart.Activity("Elsa.WriteHttpResponse", "w", ("statusCode", Chart.Literal("Created")), ("content", Chart.Script("({ case: variables.Route.id })"))))
             .Var(Chart.Variable("Route"));
-        var host = new TestHost();
+        var host = new ScenarioHost();
         var workflow = host.Publish(chart.Json());
         var request = new WorkflowHttpRequest { Method = "GET", Path = "/cases/7", RouteData = new JsonObject { ["id"] = "7" } };
 
@@ -212,7 +213,7 @@ public sealed class RunningTests
     {
         var scenario = Scenario.Start(Chart.Of("a>b, b>p").Waiting("p").Var(Chart.Variable("X", "Int32", "5")));
 
-        scenario.Instance.StoredState!.Length.ShouldBeLessThan(1500);
+        scenario.Instance.StoredState!.Value.Length.ShouldBeLessThan(1500);
     }
 
     [Fact]

@@ -1,19 +1,20 @@
 using System.Text.Json.Nodes;
+using WorkflowHost.Engine.Scenarios;
 
 namespace WorkflowHost.Engine.Tests.Scenarios;
 
 /// <summary>One instance, told in a line: what each burst printed and how it ended.</summary>
 public sealed class Scenario
 {
-    private Scenario(TestHost host, TestInstance instance)
+    private Scenario(ScenarioHost host, ScenarioInstance instance)
     {
         Host = host;
         Instance = instance;
     }
 
-    public TestHost Host { get; }
+    public ScenarioHost Host { get; }
 
-    public TestInstance Instance { get; }
+    public ScenarioInstance Instance { get; }
 
     public WorkflowState State => Instance.State;
 
@@ -27,9 +28,9 @@ public sealed class Scenario
 
     public static Scenario Start(Chart chart, EngineOptions? options = null, StartWorkflow? start = null) => Start(chart.Json(), options, start);
 
-    public static Scenario Start(string json, EngineOptions? options = null, StartWorkflow? start = null, Action<TestHost>? prepare = null)
+    public static Scenario Start(string json, EngineOptions? options = null, StartWorkflow? start = null, Action<ScenarioHost>? prepare = null)
     {
-        var host = new TestHost(options);
+        var host = new ScenarioHost(options);
         host.Registry.Add(new Wait());
         prepare?.Invoke(host);
         return new Scenario(host, host.Start(host.Publish(json), start));

@@ -3,9 +3,6 @@ namespace WorkflowHost.Engine.Tests.Vectors;
 /// <summary>Vectors the engine answers differently, each with the reason.</summary>
 internal static class VectorDeviations
 {
-    private const string InProcess =
-        "the memory driver keeps values in Elsa's process between bursts; here, as documented, for one burst";
-
     private const string Liquid = "no Liquid expressions yet";
 
     private const string Script = "a part of ECMAScript the expression sandbox does not have";
@@ -29,6 +26,5 @@ internal static class VectorDeviations
         ["liquid/missing-variable"] = Liquid,
         ["liquid/syntax-error"] = Liquid,
         ["liquid/unknown-filter"] = Liquid,
-        ["storage/driver-memory"] = InProcess,
     };
 }

@@ -1,32 +1,80 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace WorkflowHost.Engine.Tests.Vectors;
+namespace WorkflowHost.Engine.Scenarios;
 
-/// <summary>Compares by the rules of the vectors: numbers by value, placeholders, unordered lists.</summary>
-internal static class VectorComparison
+/// <summary>Compares by the rules of the recordings: numbers by value, placeholders, unordered lists.</summary>
+public static class ScenarioComparison
 {
     private static readonly string[] Strict =
         ["log", "logSummary", "status", "subStatus", "bookmarks", "incidents", "variables", "output", "stdout", "exception", "correlationId", "name"];
 
-    /// <summary>The first difference, or null.</summary>
-    public static string? Bursts(JsonObject expected, JsonObject actual)
+    private static readonly string[] Loose = ["tasks", "variableTypes", "persistedVariables", "instances"];
+
+    /// <summary>The first strict difference between what a line expects and what the engine did, or null.</summary>
+    /// <param name="line">A line with <c>expected</c>.</param>
+    /// <param name="actual">What <see cref="ScenarioLine.Run()"/> gave.</param>
+    public static string? Difference(ScenarioLine line, JsonObject actual)
     {
-        if (expected.ContainsKey("importException"))
-            return actual.ContainsKey("importException") ? null : "the import was not refused";
-        if (actual.ContainsKey("importException"))
-            return "the import was refused";
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(actual);
+        if (line.Expected is not { } expected)
+            return "the line expects nothing";
+        return line.IsExpression ? ExpressionScenario.Difference(expected, actual) : Bursts(expected, actual);
+    }
+
+    /// <summary>How far what is not compared strictly agrees: outputs, variable types, stored values, tasks, other instances.</summary>
+    public static IEnumerable<(string Kind, string? Difference)> Scores(ScenarioLine line, JsonObject actual)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(actual);
+        if (line.Expected is not { } expected)
+            yield break;
+        if (expected.ContainsKey("clrType") && line.IsExpression)
+            yield return ("clrType", Difference("clrType", expected["clrType"], actual["clrType"]));
+        if (line.IsExpression && expected["error"]?["message"] is { } message)
+            yield return ("message", Difference("error/message", message, actual["error"]?["message"]));
+        var got = actual["bursts"] as JsonArray ?? [];
+        var index = 0;
+        foreach (var burst in (expected["bursts"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            var other = index < got.Count ? got[index] as JsonObject ?? [] : [];
+            var path = $"burst {index++}";
+            if (burst["log"] is { } log && log.ToJsonString().Contains("\"outputs\"", StringComparison.Ordinal))
+                yield return ("outputs", Difference($"{path}/log", log, other["log"]));
+            foreach (var name in Loose)
+                if (burst.ContainsKey(name))
+                    yield return (name, name == "tasks"
+                        ? Unordered($"{path}/tasks", burst[name]?.AsArray() ?? [], other[name] as JsonArray ?? [])
+                        : Difference($"{path}/{name}", name == "instances" ? WithoutDetails(burst[name]) : burst[name],
+                            name == "instances" ? WithoutDetails(other[name]) : other[name]));
+        }
+    }
+
+    private static JsonNode? WithoutDetails(JsonNode? instances)
+    {
+        var copy = instances?.DeepClone() as JsonArray ?? [];
+        foreach (var incident in copy.OfType<JsonObject>().SelectMany(item => item["incidents"] as JsonArray ?? []).OfType<JsonObject>())
+            incident.Remove("detail");
+        return copy;
+    }
+
+    private static string? Bursts(JsonObject expected, JsonObject actual)
+    {
+        foreach (var refusal in new[] { "importException", "validationErrors" })
+            if (expected.ContainsKey(refusal) != actual.ContainsKey(refusal))
+                return expected.ContainsKey(refusal) ? $"{refusal}: it was not refused" : $"{refusal}: it was refused";
         if (expected["triggers"] is { } triggers && Difference("triggers", triggers, actual["triggers"]) is { } wrongTrigger)
             return wrongTrigger;
         var wanted = expected["bursts"]?.AsArray() ?? [];
-        var got = actual["bursts"]!.AsArray();
+        var got = actual["bursts"] as JsonArray ?? [];
         for (var index = 0; index < wanted.Count; index++)
-            if (Burst($"burst {index}", wanted[index]!.AsObject(), got[index]!.AsObject()) is { } difference)
+            if (Burst($"burst {index}", wanted[index] as JsonObject ?? [], index < got.Count ? got[index] as JsonObject ?? [] : []) is { } difference)
                 return difference;
         return null;
     }
 
-    public static string? Difference(string path, JsonNode? expected, JsonNode? actual)
+    internal static string? Difference(string path, JsonNode? expected, JsonNode? actual)
     {
         if (expected is JsonValue placeholder && placeholder.GetValueKind() == JsonValueKind.String)
         {
@@ -50,18 +98,17 @@ internal static class VectorComparison
     {
         foreach (var name in Strict)
         {
-            if (!expected.ContainsKey(name) && name is "stdout" or "correlationId" or "name" or "log" or "logSummary")
+            if (!expected.ContainsKey(name) && name is "correlationId" or "name" or "log" or "logSummary" or "stdout")
             {
-                if (name == "stdout" && actual["stdout"] is JsonArray { Count: > 0 } && !expected.ContainsKey("instances"))
-                    return $"{path}/stdout: expected nothing, got {Show(actual["stdout"])}";
+                if (name is not ("log" or "logSummary") && actual[name] is { } more)
+                    return $"{path}/{name}: expected nothing, got {Show(more)}";
                 continue;
             }
             var difference = name switch
             {
-                "log" => Difference($"{path}/log", WithoutOutputs(expected["log"]), actual["log"]),
+                "log" => Difference($"{path}/log", WithoutOutputs(expected["log"]), WithoutOutputs(actual["log"])),
                 "logSummary" => Summary(path, expected["logSummary"]!.AsObject(), actual["logSummary"]),
-                "stdout" => Stdout(path, expected["stdout"]!, actual["stdout"]!.AsArray()),
-                "incidents" => Incidents(path, expected["incidents"]?.AsArray() ?? [], actual["incidents"]!.AsArray()),
+                "incidents" => Incidents(path, expected["incidents"] as JsonArray ?? [], actual["incidents"] as JsonArray ?? []),
                 _ => Difference($"{path}/{name}", expected[name], actual[name]),
             };
             if (difference is not null)
@@ -73,13 +120,6 @@ internal static class VectorComparison
     private static string? Summary(string path, JsonObject expected, JsonNode? actual) =>
         Difference($"{path}/logSummary/length", expected["length"], actual?["length"])
         ?? Difference($"{path}/logSummary/sha256", expected["sha256"], actual?["sha256"]);
-
-    private static string? Stdout(string path, JsonNode expected, JsonArray actual)
-    {
-        if (expected is JsonObject summary && summary.ContainsKey("lines"))
-            return (int)summary["lines"]! == actual.Count ? null : $"{path}/stdout: expected {summary["lines"]} lines, got {actual.Count}";
-        return Difference($"{path}/stdout", expected, actual);
-    }
 
     private static string? Incidents(string path, JsonArray expected, JsonArray actual)
     {
@@ -98,7 +138,7 @@ internal static class VectorComparison
         var copy = log?.DeepClone();
         var entries = copy is JsonObject unordered ? unordered["$unordered"] as JsonArray : copy as JsonArray;
         foreach (var entry in entries ?? [])
-            entry!.AsObject().Remove("outputs");
+            (entry as JsonObject)?.Remove("outputs");
         return copy;
     }
 
@@ -141,7 +181,7 @@ internal static class VectorComparison
         return JsonNode.DeepEquals(expected, actual);
     }
 
-    private static string Show(JsonNode? node)
+    internal static string Show(JsonNode? node)
     {
         var text = node?.ToJsonString(EngineJson.Options) ?? "null";
         return text.Length > 700 ? text[..700] + "…" : text;
