@@ -7,7 +7,7 @@ namespace WorkflowHost.Engine;
 /// What must survive between bursts, and nothing else (elsa-semantics 2.4): live records, persistent variables, bookmarks, queued
 /// work, incidents. Immutable. The JSON is this engine's own compact form; Studio's shape comes from <see cref="ToStudioJson"/>.
 /// </summary>
-public sealed class WorkflowState
+public sealed record WorkflowState
 {
     internal WorkflowState()
     {
@@ -101,4 +101,7 @@ public sealed class WorkflowState
 
     /// <summary>The <c>workflowState</c> document of the instance viewer (elsa-studio-contract 5.1).</summary>
     public JsonObject ToStudioJson() => StudioState.Of(this);
+
+    /// <summary>The id alone: what is in a state belongs in no log.</summary>
+    public override string ToString() => InstanceId;
 }
