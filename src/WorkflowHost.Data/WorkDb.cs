@@ -43,6 +43,10 @@ public sealed class WorkDb(DbContextOptions<WorkDb> options) : IdentityUserConte
 
     public DbSet<StoredIncident> Incidents => Set<StoredIncident>();
 
+    public DbSet<InstanceMigration> InstanceMigrations => Set<InstanceMigration>();
+
+    public DbSet<MigratedInstance> MigratedInstances => Set<MigratedInstance>();
+
     public DbSet<HumanTask> Tasks => Set<HumanTask>();
 
     public DbSet<Submission> Submissions => Set<Submission>();

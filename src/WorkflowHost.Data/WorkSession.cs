@@ -64,6 +64,7 @@ public sealed partial class WorkSession : CaseWorld, IDisposable
         // What may refuse the unit comes first: a refusal then costs least.
         WriteSubmissions(writes);
         WriteInstances(writes);
+        WriteMigrations(writes);
         WriteQueues(writes);
         new CaseWrites(_schema, Changes).AddTo(writes);
         return writes;

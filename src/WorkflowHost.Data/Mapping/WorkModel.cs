@@ -21,6 +21,7 @@ internal static class WorkModel
     {
         Content(b);
         Running(b);
+        Versions(b);
         Work(b);
         Places(b);
         Surroundings(b);
@@ -73,6 +74,18 @@ internal static class WorkModel
         message.HasIndex(m => m.DueAt).HasFilter("state = 'pending'");
 
         Table<StoredIncident>(b, "incidents", i => i.Id).HasIndex(i => i.InstanceId);
+    }
+
+    private static void Versions(ModelBuilder b)
+    {
+        var migration = Table<InstanceMigration>(b, "instance_migrations", m => m.Id);
+        migration.Property(m => m.State).HasConversion<WordConverter<MigrationState>>();
+        migration.HasIndex(m => m.DefinitionId);
+
+        var moved = Table<MigratedInstance>(b, "migrated_instances", m => new { m.MigrationId, m.InstanceId });
+        moved.Property(m => m.Result).HasConversion<WordConverter<MigrationResult>>();
+        moved.Property(m => m.StateBefore).HasConversion<PackedConverter>();
+        moved.HasIndex(m => m.InstanceId);
     }
 
     private static void Work(ModelBuilder b)

@@ -38,6 +38,8 @@ internal sealed class TableSketch(MigrationBuilder migration, string table)
 
     public TableSketch Bytes(params string[] names) => Columns<byte[]>(names, false);
 
+    public TableSketch OptionalBytes(params string[] names) => Columns<byte[]>(names, true);
+
     /// <summary>A number the database gives.</summary>
     public TableSketch Numbered<T>(string name)
         where T : struct

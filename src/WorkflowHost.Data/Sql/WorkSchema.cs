@@ -56,11 +56,17 @@ internal sealed class WorkSchema(IModel model, string skipLocked)
 
     public TableMap<WebhookReceipt> Receipts { get; } = new(model);
 
+    public TableMap<InstanceMigration> Migrations { get; } = new(model);
+
+    public TableMap<MigratedInstance> Migrated { get; } = new(model);
+
     public CaseStatements Case => field ??= new CaseStatements(this);
 
     public PlaceStatements Place => field ??= new PlaceStatements(this);
 
     public RunStatements Run => field ??= new RunStatements(this);
+
+    public MigrationStatements Migration => field ??= new MigrationStatements(this);
 
     public QueueStatements Queue => field ??= new QueueStatements(this, skipLocked);
 }
