@@ -1,7 +1,10 @@
 using Formio;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using WorkflowHost.Content;
 using WorkflowHost.Data;
 using WorkflowHost.Delivery;
+using WorkflowHost.Running.Versions;
 
 namespace WorkflowHost.Running;
 
@@ -35,7 +38,7 @@ public static class RunningSlice
             all.GetRequiredService<WorkflowRuntime>(),
             all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<ILogger<WorkDrain>>()));
-        return services;
+        return services.AddMigrations();
     }
 
     /// <summary>The workers that carry out what waits in rows.</summary>
@@ -43,6 +46,29 @@ public static class RunningSlice
     {
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<TimerWorker>();
+        services.AddHostedService<MigrationWorker>();
+        return services;
+    }
+
+    private static IServiceCollection AddMigrations(this IServiceCollection services)
+    {
+        services.AddOptions<MigrationOptions>()
+            .BindConfiguration(MigrationOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<MigrationBell>();
+        services.AddSingleton(all => new InstanceMigrations(
+            all.GetRequiredService<WorkUnits>(),
+            all.GetRequiredService<PublishedContent>(),
+            all.GetRequiredService<IDbContextFactory<WorkDb>>(),
+            all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<MigrationBell>()));
+        services.AddSingleton(all => new MigrationSlices(
+            all.GetRequiredService<WorkUnits>(),
+            all.GetRequiredService<PublishedContent>(),
+            all.GetRequiredService<IDbContextFactory<WorkDb>>(),
+            all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<IOptions<MigrationOptions>>()));
         return services;
     }
 }

@@ -36,6 +36,11 @@ public sealed class WorkStage : IAsyncDisposable
 
     public VirtualClock Clock { get; }
 
+    /// <summary>What another process needs to open the same stage.</summary>
+    internal IEnumerable<string> Address =>
+        [_database.Options.Provider, _database.Options.Connection, _folder, Clock.GetUtcNow().ToString("O"),
+            System.Text.Json.JsonSerializer.Serialize(_settings)];
+
     public IServiceProvider Services => _host.Services;
 
     public FormSubmissions Submissions => Services.GetRequiredService<FormSubmissions>();
@@ -68,6 +73,16 @@ public sealed class WorkStage : IAsyncDisposable
     {
         await StopAsync();
         return await StartAsync(_database, _folder, _settings, Clock);
+    }
+
+    /// <summary>The program of a stage in this process; <paramref name="address"/> is another's <see cref="Address"/>.</summary>
+    internal static async Task<IHost> OpenHostAsync(IReadOnlyList<string> address)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/Tijuana");
+        var clock = new VirtualClock(DateTimeOffset.Parse(address[3], System.Globalization.CultureInfo.InvariantCulture), zone);
+        var options = new DatabaseOptions { Provider = address[0], Connection = address[1] };
+        var settings = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string?>>(address[4]) ?? [];
+        return await BuildAsync(options, address[2], settings, clock);
     }
 
     public static Submitter Member(string role, string? site) =>
@@ -115,19 +130,26 @@ public sealed class WorkStage : IAsyncDisposable
     private static async Task<WorkStage> StartAsync(
         TestDatabase database, string folder, IReadOnlyDictionary<string, string?> settings, VirtualClock clock)
     {
+        var host = await BuildAsync(database.Options, folder, settings, clock);
+        return new WorkStage(database, folder, settings, host, clock);
+    }
+
+    private static async Task<IHost> BuildAsync(
+        DatabaseOptions database, string folder, IReadOnlyDictionary<string, string?> settings, VirtualClock clock)
+    {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Provider"] = database.Options.Provider,
-            ["Database:Connection"] = database.Options.Connection,
+            ["Database:Provider"] = database.Provider,
+            ["Database:Connection"] = database.Connection,
         });
         builder.Services.AddWork(builder.Configuration, folder);
         builder.Services.AddSingleton<TimeProvider>(clock);
         var host = builder.Build();
         await host.Services.GetRequiredService<ContentStart>().RunAsync(CancellationToken.None);
-        return new WorkStage(database, folder, settings, host, clock);
+        return host;
     }
 
     private static void WriteContent(string folder, JsonObject[] moreWorkflows)

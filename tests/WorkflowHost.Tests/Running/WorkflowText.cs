@@ -72,6 +72,10 @@ public sealed class WorkflowText
         return this;
     }
 
+    /// <summary>A check by a nurse that may say fit or again.</summary>
+    public WorkflowText Task(string id, params (string Name, string Value)[] values) => Step(
+        id, "WorkflowHost.FormTask", [("form", "check"), ("role", "nurse"), ("site", "north"), ("outcomes", "[fit,again]"), .. values]);
+
     public WorkflowText Connect(string from, string to, string port = "Done")
     {
         _connections.Add(new JsonObject
