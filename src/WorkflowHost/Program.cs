@@ -11,6 +11,7 @@ using WorkflowHost.Features.Shared;
 using WorkflowHost.Features.Sites;
 using WorkflowHost.Features.Start;
 using WorkflowHost.Features.Tasks;
+using WorkflowHost.Features.Translations;
 using WorkflowHost.Features.Webhooks;
 using WorkflowHost.Features.Workflows;
 using WorkflowHost.Running;
@@ -23,7 +24,7 @@ builder.Services.AddWork(builder.Configuration, builder.Environment.ContentRootP
 builder.Services.AddWorkers();
 builder.Services.AddPortal(builder.Environment);
 builder.Services.AddAccess(builder.Environment);
-builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddIndicators().AddForms().AddWebhookPages();
+builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddIndicators().AddForms().AddTranslations().AddWebhookPages();
 builder.Services.AddWorkflows();
 builder.Services.AddHealth();
 

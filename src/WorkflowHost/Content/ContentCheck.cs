@@ -7,6 +7,9 @@ namespace WorkflowHost.Content;
 /// <summary>Every mistake of content, from all who know a part of the rules, in one shape and all at once.</summary>
 public static class ContentCheck
 {
+    /// <summary>Texts are written in Spanish and translated from it.</summary>
+    private const string SourceLanguage = "es";
+
     /// <summary>Checks shipped files: each by itself, then what they name of each other.</summary>
     public static IReadOnlyList<ContentMistake> OfFiles(IReadOnlyList<ContentFile> files, ActivityRegistry registry)
     {
@@ -21,8 +24,14 @@ public static class ContentCheck
             plan,
             forms.ToDictionary(form => form.File.Key, form => form.Form, StringComparer.Ordinal),
             workflows.Select(workflow => workflow.Definition.DefinitionId).ToHashSet(StringComparer.Ordinal));
+        var dictionaries = ContentDictionaries.Read(files.Where(file => file.Kind == ContentKind.Dictionary).Select(file => (file.Key, file.Json)));
         foreach (var (file, form) in forms)
+        {
             mistakes.AddRange(OfForm(file.Path, form));
+            // Texts that only staff read may wait for their translation; a consent may not.
+            mistakes.AddRange(OfWords(file.Path, form, dictionaries).Where(mistake => !mistake.IsWarning));
+        }
+
         foreach (var (file, definition) in workflows)
             mistakes.AddRange(OfWorkflow(file.Path, definition, registry, references));
         if (plan is not null)
@@ -46,6 +55,25 @@ public static class ContentCheck
             yield return new ContentMistake(file, "$.properties.decision", "form.decision", $"The form has no component '{decision}'.");
         foreach (var problem in FormLint.Check(form))
             yield return new ContentMistake(file, Path(problem.Path), problem.Code, $"{problem.Message} {problem.Advice}");
+    }
+
+    /// <summary>What a form still lacks in the languages there are. Only a consent text must have them all: nobody consents in a language not chosen.</summary>
+    internal static IEnumerable<ContentMistake> OfWords(string file, FormDefinition form, ContentDictionaries dictionaries)
+    {
+        var words = dictionaries.ForForm(form.Key);
+        foreach (var language in dictionaries.Languages.Where(language => language != SourceLanguage))
+        {
+            var missing = FormLint.CheckTranslations(form, language, words[language]);
+            foreach (var problem in missing.Where(problem => problem.Code == "missing-consent-translation"))
+                yield return new ContentMistake(file, Path(problem.Path), problem.Code, $"{problem.Message} {problem.Advice}");
+            if (missing.Count(problem => problem.Code == "missing-translation") is > 0 and var count)
+            {
+                yield return new ContentMistake(file, "$", "form.untranslated", $"{count} texts have no translation into {language} yet; they are shown in Spanish.")
+                {
+                    IsWarning = true,
+                };
+            }
+        }
     }
 
     internal static IEnumerable<ContentMistake> OfWorkflow(

@@ -26,6 +26,7 @@ public sealed class ContentPublishing(
         }
 
         var mistakes = ContentCheck.OfForm(key, form).ToList();
+        mistakes.AddRange(ContentCheck.OfWords(key, form, content.Current.Dictionaries));
         if (form.Key != key)
             mistakes.Add(new ContentMistake(key, "$.name", "form.key", $"The key must stay '{key}', not '{form.Key}'."));
         if (mistakes.Any(mistake => !mistake.IsWarning))

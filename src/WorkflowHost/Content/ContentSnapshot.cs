@@ -26,6 +26,9 @@ public sealed class ContentSnapshot
     /// <summary>Translations by language: visible text to text, those of one form winning over the general ones.</summary>
     public required ContentDictionaries Dictionaries { get; init; }
 
+    /// <summary>Words of the screens that were changed here, by language and name of the text.</summary>
+    public required ContentDictionaries ScreenTexts { get; init; }
+
     /// <summary>Catalogs by name: value to label.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Catalogs { get; init; }
 

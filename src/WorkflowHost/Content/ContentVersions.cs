@@ -19,6 +19,9 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
     public const string CatalogKind = "catalog";
     public const string DictionaryKind = "i18n";
 
+    /// <summary>Words of the screens that were changed here, by language; over those the program is shipped with.</summary>
+    public const string ScreenKind = "screen";
+
     public async Task<StoredForm> AddFormAsync(FormDefinition form, CancellationToken ct)
     {
         var before = await db.Forms.Where(f => f.Key == form.Key).ToListAsync(ct);

@@ -34,7 +34,10 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
         await using var db = await databases.CreateDbContextAsync(ct);
         var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.IsPublished, ct)
             ?? throw new InvalidOperationException("No plan is published: workflows/plan.json could not be imported.");
-        var dictionaries = await ReadDictionariesAsync(db, ct);
+        var dictionaries = ContentDictionaries.Read(await ReadTextsAsync(db, ContentVersions.DictionaryKind, ct));
+        // A form is compiled with its words: other words, another form.
+        if (_snapshot is { } before && before.Dictionaries.Stamp != dictionaries.Stamp)
+            _forms.Clear();
         var forms = new Dictionary<string, PublishedForm>(StringComparer.Ordinal);
         foreach (var form in await db.Forms.AsNoTracking().Where(f => f.IsPublished).ToListAsync(ct))
             forms[form.Key] = Keep(form, dictionaries);
@@ -51,6 +54,7 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
             Workflows = workflows,
             StartForms = Starts(workflows.Values, forms, clock.GetUtcNow()),
             Dictionaries = dictionaries,
+            ScreenTexts = ContentDictionaries.Read(await ReadTextsAsync(db, ContentVersions.ScreenKind, ct)),
             Catalogs = await ReadCatalogsAsync(db, ct),
         };
     }
@@ -130,9 +134,6 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
 
         return [.. starts.OrderBy(start => start.Title, StringComparer.CurrentCulture)];
     }
-
-    private static async Task<ContentDictionaries> ReadDictionariesAsync(WorkDb db, CancellationToken ct) =>
-        ContentDictionaries.Read((await ReadTextsAsync(db, ContentVersions.DictionaryKind, ct)).Select(text => (text.Key, text.Json)));
 
     private static async Task<Dictionary<string, IReadOnlyDictionary<string, string>>> ReadCatalogsAsync(WorkDb db, CancellationToken ct) =>
         (await ReadTextsAsync(db, ContentVersions.CatalogKind, ct)).ToDictionary(

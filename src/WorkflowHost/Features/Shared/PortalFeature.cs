@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Localization;
 using WorkflowHost.Features.Shared.Assets;
 using WorkflowHost.Features.Shared.Forms;
 using WorkflowHost.Features.Shared.Headers;
@@ -28,6 +29,7 @@ public static class PortalFeature
             options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         services.AddLocalization();
+        services.AddTransient<IStringLocalizer<Texts>, ScreenTexts>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             string[] cultures = [.. ScreenLanguages.All.Select(language => language.Culture)];
