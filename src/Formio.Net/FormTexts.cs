@@ -49,7 +49,7 @@ public static class FormTexts
                 yield return ($"errors.{rule}", text);
         }
 
-        foreach (var (list, options) in Lists(type, component))
+        foreach (var (list, options) in Lists(component))
         {
             for (var i = 0; i < options.Count; i++)
             {
@@ -59,7 +59,7 @@ public static class FormTexts
         }
     }
 
-    private static IEnumerable<(string Name, JsonArray Options)> Lists(string type, JsonObject component)
+    private static IEnumerable<(string Name, JsonArray Options)> Lists(JsonObject component)
     {
         foreach (var name in new[] { "values", "questions" })
         {
@@ -69,9 +69,6 @@ public static class FormTexts
 
         if (component["data"] is JsonObject data && data["values"] is JsonArray choices)
             yield return ("data.values", choices);
-        // The pages of tabs are no components: only their names are read.
-        if (type == "tabs" && component["components"] is JsonArray tabs)
-            yield return ("components", tabs);
     }
 
     private static string? Words(JsonNode? node) =>
