@@ -3,8 +3,8 @@ using Npgsql;
 namespace WorkflowHost.Data.Sql.Postgres;
 
 /// <summary>
-/// A few threads, each carrying out one unit at a time in one transaction sent as one batch. PostgreSQL itself shares the
-/// fsync between transactions that commit together.
+/// A few threads, each carrying out one unit at a time in one transaction sent as one batch: one round trip. PostgreSQL
+/// itself shares the fsync between transactions that commit together.
 /// </summary>
 internal sealed class PostgresWriter : IDisposable
 {
@@ -53,11 +53,11 @@ internal sealed class PostgresWriter : IDisposable
     private CommitOutcome Commit(IReadOnlyList<Write> writes)
     {
         using var connection = _source.OpenConnection();
-        using var transaction = connection.BeginTransaction();
-        using var batch = new NpgsqlBatch(connection, transaction);
+        // A batch outside of a transaction is one: it commits when all of it worked, and answers after that.
+        using var batch = new NpgsqlBatch(connection);
         foreach (var write in writes)
         {
-            var command = new NpgsqlBatchCommand(write.Statement.Sql);
+            var command = new NpgsqlBatchCommand(PostgresGuard.Sql(write));
             PostgresParameters.Add(command.Parameters, write.Statement, write.Values);
             batch.BatchCommands.Add(command);
         }
@@ -68,29 +68,14 @@ internal sealed class PostgresWriter : IDisposable
         }
         catch (PostgresException error) when (error.BatchCommand is NpgsqlBatchCommand failed)
         {
-            // What a refused guard let through may break on a key further down: the guard is the answer then.
-            if (FindRefusal(batch, writes, batch.BatchCommands.IndexOf(failed)) is { } refused)
-                return refused;
+            var write = writes[batch.BatchCommands.IndexOf(failed)];
+            if (PostgresGuard.Refused(error, write))
+                return new CommitOutcome(write.IfNone!.Value, write.Statement.Sql); // a guard has it
             throw;
         }
 
-        if (FindRefusal(batch, writes, writes.Count) is { } refusal)
-            return refusal; // leaving without a commit rolls back
-
-        transaction.Commit();
         StoreMeter.Commits.Add(1);
         return CommitOutcome.Committed;
-    }
-
-    private static CommitOutcome? FindRefusal(NpgsqlBatch batch, IReadOnlyList<Write> writes, int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            if (writes[i].IfNone is { } refusal && batch.BatchCommands[i].RecordsAffected == 0)
-                return new CommitOutcome(refusal, writes[i].Statement.Sql);
-        }
-
-        return null;
     }
 
     /// <summary>Serialization failure, deadlock, lock not available: somebody else was there at the same time.</summary>
