@@ -8,9 +8,16 @@ namespace WorkflowHost.Data.Sql.Sqlite;
 internal sealed class SqliteLane(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<Statement, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, SqliteCommand> _plain = new(StringComparer.Ordinal);
+    private readonly Dictionary<Statement, SqliteWriting> _writing = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, SqliteWriting> _plain = new(StringComparer.Ordinal);
 
-    public int Execute(Statement statement, object?[] values) => Bind(statement, values).ExecuteNonQuery();
+    /// <summary>Rows affected.</summary>
+    public int Execute(Statement statement, object?[] values)
+    {
+        if (!_writing.TryGetValue(statement, out var writing))
+            _writing.Add(statement, writing = new SqliteWriting(connection, statement.Sql));
+        return writing.Execute(values);
+    }
 
     public List<T> Query<T>(Statement statement, object?[] values, Func<DbDataReader, T> read)
     {
@@ -24,20 +31,17 @@ internal sealed class SqliteLane(SqliteConnection connection) : IDisposable
     /// <summary>BEGIN, SAVEPOINT and their like.</summary>
     public void Control(string sql)
     {
-        if (!_plain.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            _plain.Add(sql, command);
-        }
-
-        command.ExecuteNonQuery();
+        if (!_plain.TryGetValue(sql, out var writing))
+            _plain.Add(sql, writing = new SqliteWriting(connection, sql));
+        writing.Execute([]);
     }
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values.Concat(_plain.Values))
+        foreach (var command in _prepared.Values)
             command.Dispose();
+        foreach (var writing in _writing.Values.Concat(_plain.Values))
+            writing.Dispose();
         connection.Dispose();
     }
 
