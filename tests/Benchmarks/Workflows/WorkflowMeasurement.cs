@@ -13,7 +13,7 @@ namespace Benchmarks.Workflows;
 /// </summary>
 internal static class WorkflowMeasurement
 {
-    private const int WarmUp = 1500;
+    private const int WarmUp = 4000;
     private const int ManyInstances = 20_000;
 
     public static async Task RunAsync(string[] args)
