@@ -14,11 +14,10 @@ internal sealed class InstanceInWork(StoredInstance instance, long? readAt)
 
     public void AddTo(List<Write> writes, WorkSchema schema)
     {
-        var state = new StoredInstanceState { InstanceId = Instance.Id, Json = Instance.StateJson! }; // set with the change
         if (readAt is not { } revision)
         {
             writes.Add(schema.Instances.InsertOf(Instance, CommitResult.Stale));
-            writes.Add(schema.States.InsertOf(state));
+            writes.Add(schema.Run.InsertState.With(Instance.Id, Instance.PackedState));
             return;
         }
 
@@ -36,7 +35,7 @@ internal sealed class InstanceInWork(StoredInstance instance, long? readAt)
             Instance.Revision,
             Instance.Id,
             revision));
-        writes.Add(schema.Run.UpdateState.With(state.Json, Instance.Id));
+        writes.Add(schema.Run.UpdateState.With(Instance.PackedState, Instance.Id));
         if (IsRecorrelated)
             writes.Add(schema.Run.Recorrelate.With(Instance.CorrelationId, Instance.Id));
     }

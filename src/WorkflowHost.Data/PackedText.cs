@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 
@@ -12,17 +13,21 @@ public static class PackedText
     private const byte Plain = 0;
     private const byte Brotli = 1;
     private const int WorthPacking = 512;
+    private const int UsualRatio = 8;
 
     /// <summary>Packs UTF-8 text.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length >= WorthPacking)
         {
-            var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(utf8.Length) + 1];
+            var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(utf8.Length) + 1);
             buffer[0] = Brotli;
             // Quality 1: later levels cost more than they save at these sizes.
-            if (BrotliEncoder.TryCompress(utf8, buffer.AsSpan(1), out var written, 1, 18))
-                return buffer.AsSpan(0, written + 1).ToArray();
+            var worked = BrotliEncoder.TryCompress(utf8, buffer.AsSpan(1), out var written, 1, 18);
+            var packed = worked ? buffer.AsSpan(0, written + 1).ToArray() : null;
+            ArrayPool<byte>.Shared.Return(buffer);
+            if (packed is not null)
+                return packed;
         }
 
         var plain = new byte[utf8.Length + 1];
@@ -32,21 +37,54 @@ public static class PackedText
     }
 
     /// <summary>The UTF-8 text again. Throws <see cref="InvalidDataException"/> for bytes this class did not make.</summary>
-    public static byte[] Unpack(byte[] packed)
+    public static byte[] Unpack(byte[] packed) => Read(packed, static text => text.ToArray());
+
+    /// <summary>The text again.</summary>
+    public static string UnpackText(byte[] packed) => Read(packed, static text => Encoding.UTF8.GetString(text.Span));
+
+    /// <summary>What <paramref name="read"/> makes of the UTF-8 text, which it must not keep: the memory is reused.</summary>
+    internal static T Read<T>(byte[] packed, Func<ReadOnlyMemory<byte>, T> read)
     {
         ArgumentNullException.ThrowIfNull(packed);
         if (packed.Length == 0)
             throw new InvalidDataException("An empty value is no packed text.");
         if (packed[0] == Plain)
-            return packed[1..];
+            return read(packed.AsMemory(1));
         if (packed[0] != Brotli)
             throw new InvalidDataException($"Packed text of the unknown form {packed[0]}.");
-        using var source = new BrotliStream(new MemoryStream(packed, 1, packed.Length - 1), CompressionMode.Decompress);
-        using var target = new MemoryStream(packed.Length * 6);
-        source.CopyTo(target);
-        return target.ToArray();
+        var text = ArrayPool<byte>.Shared.Rent(packed.Length * UsualRatio);
+        try
+        {
+            var length = Decompress(packed.AsSpan(1), ref text);
+            return read(text.AsMemory(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(text);
+        }
     }
 
-    /// <summary>The text again.</summary>
-    public static string UnpackText(byte[] packed) => Encoding.UTF8.GetString(Unpack(packed));
+    private static int Decompress(ReadOnlySpan<byte> source, ref byte[] text)
+    {
+        using var decoder = new BrotliDecoder();
+        for (var length = 0; ;)
+        {
+            var status = decoder.Decompress(source, text.AsSpan(length), out var consumed, out var written);
+            source = source[consumed..];
+            length += written;
+            switch (status)
+            {
+                case OperationStatus.Done:
+                    return length;
+                case OperationStatus.DestinationTooSmall:
+                    var larger = ArrayPool<byte>.Shared.Rent(text.Length * 2);
+                    text.AsSpan(0, length).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(text);
+                    text = larger;
+                    break;
+                default:
+                    throw new InvalidDataException("The bytes are no packed text.");
+            }
+        }
+    }
 }

@@ -11,19 +11,34 @@ public sealed partial class WorkSession
     private readonly Dictionary<string, StoredBookmark> _bookmarksMade = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bookmarksBurnt = new(StringComparer.Ordinal);
     private readonly List<StoredTimer> _timers = [];
-    private readonly List<StoredBurst> _bursts = [];
+    private readonly List<Write> _bursts = [];
     private readonly List<StoredIncident> _incidents = [];
     private readonly List<string> _deleted = [];
 
     /// <summary>The instance with its state, or null.</summary>
     public StoredInstance? FindInstance(string id)
     {
-        if (_instances.TryGetValue(id, out var known))
-            return known.Instance;
-        var found = Query(_schema.Run.InstanceWithState, _schema.Run.ReadInstance, id).FirstOrDefault();
-        if (found is not null)
-            _instances.Add(id, new InstanceInWork(found, found.Revision));
-        return found;
+        return _instances.TryGetValue(id, out var known)
+            ? known.Instance
+            : Remember(Query(_schema.Run.InstanceWithState, _schema.Run.ReadInstance, id));
+    }
+
+    /// <summary>The same without holding a thread while another process reads.</summary>
+    public async ValueTask<StoredInstance?> FindInstanceAsync(string id, CancellationToken cancellationToken) =>
+        _instances.TryGetValue(id, out var known)
+            ? known.Instance
+            : Remember(await QueryAsync(_schema.Run.InstanceWithState, _schema.Run.ReadInstance, cancellationToken, id)
+                .ConfigureAwait(false));
+
+    /// <summary>The instance that waits at the bookmark, with its state, in one query; null when the bookmark is gone.</summary>
+    public async ValueTask<StoredInstance?> FindInstanceAtAsync(string bookmarkId, CancellationToken cancellationToken)
+    {
+        if (_bookmarksBurnt.Contains(bookmarkId))
+            return null;
+        return _bookmarksMade.TryGetValue(bookmarkId, out var made)
+            ? FindInstance(made.InstanceId)
+            : Remember(await QueryAsync(
+                _schema.Run.InstanceAtBookmark, _schema.Run.ReadInstance, cancellationToken, bookmarkId).ConfigureAwait(false));
     }
 
     /// <summary>The bookmark, or null when it does not exist (any more).</summary>
@@ -54,14 +69,8 @@ public sealed partial class WorkSession
             return;
 
         var instance = Apply(commit, before);
-        _bursts.Add(new StoredBurst
-        {
-            InstanceId = instance.Id,
-            Sequence = instance.Revision,
-            At = Now,
-            Journal = JsonSerializer.Serialize(commit.Journal, EngineJson.Options),
-            Records = JsonSerializer.Serialize(commit.ActivityRecords, EngineJson.Options),
-        });
+        _bursts.Add(_schema.Run.InsertBurst.With(
+            instance.Id, instance.Revision, Now, PackedJson.Of(commit.Journal), PackedJson.Of(commit.ActivityRecords)));
         Burn(commit.BookmarksBurnt);
         foreach (var bookmark in commit.BookmarksCreated)
             Keep(bookmark, commit);
@@ -77,6 +86,17 @@ public sealed partial class WorkSession
         CancelTasks(id);
         _deleted.Add(id);
         Audit("instance.deleted", "instance", id, null);
+    }
+
+    /// <summary>An instance has one object in a session, the one that was read first.</summary>
+    private StoredInstance? Remember(List<StoredInstance> found)
+    {
+        if (found is not [var instance, ..])
+            return null;
+        if (_instances.TryGetValue(instance.Id, out var known))
+            return known.Instance;
+        _instances.Add(instance.Id, new InstanceInWork(instance, instance.Revision));
+        return instance;
     }
 
     private StoredInstance Apply(WorkflowCommit commit, StoredInstance? before)
@@ -107,7 +127,7 @@ public sealed partial class WorkSession
         target.IncidentCount = commit.State.Incidents.Count;
         target.UpdatedAt = commit.State.UpdatedAt;
         target.FinishedAt = commit.State.FinishedAt;
-        target.StateJson = commit.State.ToJson();
+        target.PackedState = PackedJson.Of(commit.State);
         target.Revision++;
         return target;
     }
@@ -175,8 +195,7 @@ public sealed partial class WorkSession
             writes.Add(_schema.Bookmarks.InsertOf(bookmark));
         foreach (var timer in _timers)
             writes.Add(_schema.Timers.InsertOf(timer));
-        foreach (var burst in _bursts)
-            writes.Add(_schema.Bursts.InsertOf(burst));
+        writes.AddRange(_bursts);
         foreach (var incident in _incidents)
             writes.Add(_schema.Incidents.InsertOf(incident));
         foreach (var id in _deleted)

@@ -58,6 +58,15 @@ public sealed partial class WorkSession : CaseWorld, IDisposable
         return _lane.Query(statement, statement.Convert(values), read);
     }
 
+    private ValueTask<List<T>> QueryAsync<T>(
+        Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
+    {
+        if (_committed)
+            throw new InvalidOperationException("This session has committed: open another.");
+        _lane ??= _database.Rent();
+        return _lane.QueryAsync(statement, statement.Convert(values), read, cancellationToken);
+    }
+
     private List<Write> CollectWrites()
     {
         var writes = new List<Write>(32);

@@ -99,6 +99,13 @@ public sealed record WorkflowState
     /// <summary>The same as UTF-8, the cheapest form to store.</summary>
     public byte[] ToUtf8Json() => StateWriter.Write(this);
 
+    /// <summary>The same into a writer that others use again.</summary>
+    public void WriteTo(System.Text.Json.Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        StateWriter.Write(json, this);
+    }
+
     /// <summary>The <c>workflowState</c> document of the instance viewer (elsa-studio-contract 5.1).</summary>
     public JsonObject ToStudioJson() => StudioState.Of(this);
 

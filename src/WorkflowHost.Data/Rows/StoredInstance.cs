@@ -36,6 +36,15 @@ public sealed class StoredInstance
     /// <summary>Number of bursts committed; the next one must be based on it.</summary>
     public long Revision { get; set; }
 
-    /// <summary>State of the last commit as JSON. Only <see cref="WorkSession"/> fills it; null elsewhere.</summary>
-    public string? StateJson { get; set; }
+    /// <summary>
+    /// State of the last commit as JSON; null where only the row was read. For reading on purpose: the hot path takes
+    /// <see cref="ParseState"/>.
+    /// </summary>
+    public string? StateJson => PackedState is null ? null : PackedText.UnpackText(PackedState);
+
+    /// <summary>The state as stored (<see cref="PackedText"/>). Only <see cref="WorkSession"/> fills it.</summary>
+    internal byte[]? PackedState { get; set; }
+
+    /// <summary>State of the last commit; null where only the row was read.</summary>
+    public WorkflowState? ParseState() => PackedState is null ? null : PackedText.Read(PackedState, WorkflowState.Parse);
 }

@@ -15,11 +15,26 @@ internal sealed class Column(IProperty property)
 
     public RelationalTypeMapping Mapping { get; } = property.GetRelationalTypeMapping();
 
-    /// <summary>The value of an entity's property as the provider takes it.</summary>
-    public object? ValueOf(object entity) => ToProvider(Property.GetGetter().GetClrValue(entity));
-
+    /// <summary>A property's value as the provider takes it; packed texts may come already packed.</summary>
     public object? ToProvider(object? value) =>
-        value is null || Mapping.Converter is null ? value : Mapping.Converter.ConvertToProvider(value);
+        value is null or byte[] || Mapping.Converter is null ? value : Mapping.Converter.ConvertToProvider(value);
+
+    /// <summary>The value of an entity's property as the provider takes it, boxed.</summary>
+    public Expression ProvidedFrom(ParameterExpression entity)
+    {
+        Expression value = Expression.Property(entity, Property.PropertyInfo!); // shadow properties are not used in this model
+        if (Mapping.Converter is not { } converter)
+            return Expression.Convert(value, typeof(object));
+        var isNull = value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
+            ? null
+            : Expression.Equal(value, Expression.Constant(null, value.Type));
+        var provided = converter.ConvertToProviderExpression;
+        var converted = Expression.Convert(
+            Expression.Invoke(provided, As(value, provided.Parameters[0].Type)), typeof(object));
+        return isNull is null
+            ? converted
+            : Expression.Condition(isNull, Expression.Constant(null, typeof(object)), converted);
+    }
 
     /// <summary>A reader of this column's value from that position of a row.</summary>
     public Func<DbDataReader, TValue> CompileReader<TValue>(int index = 0)

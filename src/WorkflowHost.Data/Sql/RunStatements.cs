@@ -11,6 +11,12 @@ internal sealed class RunStatements(WorkSchema schema)
         "FROM instances i JOIN instance_states s ON s.instance_id = i.id WHERE i.id = $1",
         schema.Instances[nameof(StoredInstance.Id)]);
 
+    /// <summary>The same for the instance that a bookmark belongs to.</summary>
+    public Statement InstanceAtBookmark { get; } = new(
+        $"SELECT {string.Join(", ", schema.Instances.Columns.Select(c => "i." + c.Name))}, s.json FROM bookmarks b " +
+        "JOIN instances i ON i.id = b.instance_id JOIN instance_states s ON s.instance_id = i.id WHERE b.id = $1",
+        schema.Bookmarks[nameof(StoredBookmark.Id)]);
+
     public Statement Update { get; } = schema.Instances.Update(
         [
             nameof(StoredInstance.DefinitionVersionId), nameof(StoredInstance.Version), nameof(StoredInstance.Status),
@@ -22,8 +28,18 @@ internal sealed class RunStatements(WorkSchema schema)
         nameof(StoredInstance.Id),
         nameof(StoredInstance.Revision));
 
+    /// <summary>Takes the state already packed.</summary>
+    public Statement InsertState { get; } = schema.States.InsertInto(
+        nameof(StoredInstanceState.InstanceId), nameof(StoredInstanceState.Json));
+
+    /// <summary>Takes the state already packed.</summary>
     public Statement UpdateState { get; } = schema.States.Update(
         [nameof(StoredInstanceState.Json)], "instance_id = $2", nameof(StoredInstanceState.InstanceId));
+
+    /// <summary>Takes journal and records already packed.</summary>
+    public Statement InsertBurst { get; } = schema.Bursts.InsertInto(
+        nameof(StoredBurst.InstanceId), nameof(StoredBurst.Sequence), nameof(StoredBurst.At),
+        nameof(StoredBurst.Journal), nameof(StoredBurst.Records));
 
     /// <summary>Reads what <see cref="InstanceWithState"/> selects.</summary>
     public Func<DbDataReader, StoredInstance> ReadInstance { get; } = InstanceReader(schema);
@@ -65,11 +81,11 @@ internal sealed class RunStatements(WorkSchema schema)
 
     private static Func<DbDataReader, StoredInstance> InstanceReader(WorkSchema schema)
     {
-        var state = schema.States[nameof(StoredInstanceState.Json)].CompileReader<string>(schema.Instances.Columns.Count);
+        var position = schema.Instances.Columns.Count;
         return reader =>
         {
             var instance = schema.Instances.Read(reader);
-            instance.StateJson = state(reader);
+            instance.PackedState = reader.GetFieldValue<byte[]>(position);
             return instance;
         };
     }

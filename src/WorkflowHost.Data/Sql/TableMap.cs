@@ -14,6 +14,7 @@ internal sealed class TableMap<T>
 {
     private readonly Dictionary<string, Column> _byProperty;
     private readonly Column[] _inserted;
+    private readonly Func<T, object?[]> _valuesOf;
 
     public TableMap(IModel model)
     {
@@ -27,6 +28,7 @@ internal sealed class TableMap<T>
         Insert = new Statement(InsertSql, _inserted);
         InsertIfNew = new Statement(InsertSql + " ON CONFLICT DO NOTHING", _inserted);
         Read = CompileReader();
+        _valuesOf = CompileValues();
     }
 
     public string Name { get; }
@@ -51,13 +53,14 @@ internal sealed class TableMap<T>
         $"VALUES ({string.Join(", ", _inserted.Select((_, i) => $"${i + 1}"))})";
 
     /// <summary>Values for <see cref="Insert"/>, already as the provider takes them.</summary>
-    public Write InsertOf(T entity, CommitResult? ifNone = null)
-    {
-        var values = new object?[_inserted.Length];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = _inserted[i].ValueOf(entity);
-        return new Write(ifNone is null ? Insert : InsertIfNew, values, ifNone);
-    }
+    public Write InsertOf(T entity, CommitResult? ifNone = null) =>
+        new(ifNone is null ? Insert : InsertIfNew, _valuesOf(entity), ifNone);
+
+    /// <summary>INSERT of these properties, which must be all that have no default.</summary>
+    public Statement InsertInto(params string[] properties) => new(
+        $"INSERT INTO {Name} ({string.Join(", ", properties.Select(p => this[p].Name))}) " +
+        $"VALUES ({string.Join(", ", properties.Select((_, i) => $"${i + 1}"))})",
+        properties.Select(p => this[p]).ToArray());
 
     /// <summary>SELECT of whole rows; the rest begins with WHERE, its parameters are of these properties.</summary>
     public Statement Select(string rest, params string[] properties) =>
@@ -70,6 +73,13 @@ internal sealed class TableMap<T>
         return new Statement(
             $"UPDATE {Name} SET {assignments} WHERE {condition}",
             set.Concat(conditionProperties).Select(p => this[p]).ToArray());
+    }
+
+    private Func<T, object?[]> CompileValues()
+    {
+        var entity = Expression.Parameter(typeof(T), "entity");
+        return Expression.Lambda<Func<T, object?[]>>(
+            Expression.NewArrayInit(typeof(object), _inserted.Select(column => column.ProvidedFrom(entity))), entity).Compile();
     }
 
     private Func<DbDataReader, T> CompileReader()

@@ -20,6 +20,13 @@ internal static class StateWriter
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var json = new Utf8JsonWriter(buffer, Writing);
+        Write(json, state);
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static void Write(Utf8JsonWriter json, WorkflowState state)
+    {
         json.WriteStartObject();
         json.WriteNumber("v"u8, 1);
         Head(json, state);
@@ -31,8 +38,6 @@ internal static class StateWriter
         List(json, "inc", state.Incidents, Incident);
         List(json, "q", state.Queue, Work);
         json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenSpan.ToArray();
     }
 
     private static void Head(Utf8JsonWriter json, WorkflowState state)

@@ -19,7 +19,7 @@ internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks)
         WorkSession session, ContentSnapshot snapshot, string instanceId, WorkflowStimulus stimulus, BurstOrigin origin,
         CancellationToken ct, WorkflowHttpRequest? http = null)
     {
-        if (session.FindInstance(instanceId) is not { } before
+        if (await session.FindInstanceAsync(instanceId, ct) is not { } before
             || await content.FindWorkflowVersionAsync(before.DefinitionVersionId, ct) is not { } workflow)
             return null;
         return Run(session, snapshot, workflow, instanceId, before, stimulus, origin, http);
@@ -41,7 +41,7 @@ internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks)
         {
             Workflow = workflow,
             InstanceId = instanceId,
-            State = before?.StateJson is { } state ? WorkflowState.Parse(state) : null,
+            State = before?.ParseState(),
             Stimulus = stimulus,
             Now = session.Now,
             Host = new BurstHost(session, snapshot, origin),

@@ -46,9 +46,9 @@ public sealed class WorkflowRuntime
     /// <summary>Resumes with the HTTP request that an endpoint in the middle of a workflow waits for.</summary>
     public Task<RunAnswer> ResumeAsync(
         string bookmarkId, JsonObject? input, WorkflowHttpRequest? http, string actor, CancellationToken ct) =>
-        CommandAsync(actor, async (session, snapshot) => session.FindBookmark(bookmarkId) is { } bookmark
+        CommandAsync(actor, async (session, snapshot) => await session.FindInstanceAtAsync(bookmarkId, ct) is { } waiting
             ? await _bursts.ContinueAsync(
-                session, snapshot, bookmark.InstanceId, new ResumeBookmark(bookmarkId, input), new BurstOrigin(null), ct, http)
+                session, snapshot, waiting.Id, new ResumeBookmark(bookmarkId, input), new BurstOrigin(null), ct, http)
             : null, ct);
 
     /// <summary>Starts what a due time trigger starts, and sets when it is due next, in one transaction.</summary>

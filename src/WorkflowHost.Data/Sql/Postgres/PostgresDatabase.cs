@@ -17,18 +17,8 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
         _writer.CommitAsync(writes, cancellationToken);
 
     public override async Task<IReadOnlyList<T>> ClaimAsync<T>(
-        Statement statement, object?[] values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var command = source.CreateCommand(statement.Sql);
-        await using var _ = command.ConfigureAwait(false);
-        PostgresParameters.Add(command.Parameters, statement, values);
-        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using var __ = reader.ConfigureAwait(false);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            rows.Add(read(reader));
-        return rows;
-    }
+        Statement statement, object?[] values, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        await _reader.QueryAsync(statement, values, read, cancellationToken).ConfigureAwait(false);
 
     public override long NumberNow(Statement statement, object?[] values) =>
         _reader.Query(statement, values, reader => reader.GetInt64(0)).Single();

@@ -20,6 +20,20 @@ internal sealed class PostgresReadLane(NpgsqlDataSource source) : ReadLane
         return rows;
     }
 
+    public override async ValueTask<List<T>> QueryAsync<T>(
+        Statement statement, object?[] values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var command = source.CreateCommand(statement.Sql);
+        await using var _ = command.ConfigureAwait(false);
+        PostgresParameters.Add(command.Parameters, statement, values);
+        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            rows.Add(read(reader));
+        return rows;
+    }
+
     public override void Dispose()
     {
         // Nothing is kept.
