@@ -3,6 +3,7 @@ using WorkflowHost.Features.Workflows.Descriptors;
 using WorkflowHost.Features.Workflows.Instances;
 using WorkflowHost.Features.Workflows.Journal;
 using WorkflowHost.Features.Workflows.Live;
+using WorkflowHost.Features.Workflows.Migrations;
 using WorkflowHost.Features.Workflows.Studio;
 using WorkflowHost.Features.Workflows.Wire;
 
@@ -35,6 +36,7 @@ public static class WorkflowsFeature
         services.AddScoped<StoredStates>();
         services.AddScoped<InstanceActions>();
         services.AddScoped<ActivityTrial>();
+        services.AddScoped<MigrationDesk>();
 
         services.AddSingleton<ObservedInstances>();
         services.AddHostedService<InstanceWatch>();

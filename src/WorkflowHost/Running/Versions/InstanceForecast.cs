@@ -18,5 +18,6 @@ public sealed record InstanceForecast(
 
 /// <param name="FromId">Activity id in the version it runs on.</param>
 /// <param name="From">Its display name.</param>
+/// <param name="Kind">Type of the activity; only one of the same kind can stand for it.</param>
 /// <param name="To">Display name in the new version; null when there is none.</param>
-public sealed record StepForecast(string FromId, string From, string? To);
+public sealed record StepForecast(string FromId, string From, string Kind, string? To);

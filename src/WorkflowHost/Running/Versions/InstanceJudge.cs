@@ -87,7 +87,7 @@ internal sealed class InstanceJudge(PublishedContent content, VersionMaps maps, 
         : MigrationVerdict.Moves;
 
     private static StepForecast StepOf(MoveWait wait) =>
-        new(wait.From.Id, NameOf(wait.From), wait.To is { } to ? NameOf(to) : null);
+        new(wait.From.Id, NameOf(wait.From), wait.From.TypeName, wait.To is { } to ? NameOf(to) : null);
 
     private static string NameOf(ActivityNode node) => node.Name ?? node.Id;
 }
