@@ -43,6 +43,32 @@ public sealed class JsRun
     /// <summary>Arrays being joined, to end the recursion of one that contains itself.</summary>
     internal HashSet<JsObject> Joining { get; } = [];
 
+    /// <summary>What <c>Symbol.for</c> has made.</summary>
+    internal Dictionary<string, Values.JsSymbol> RegisteredSymbols { get; } = new(StringComparer.Ordinal);
+
+    private readonly Queue<Action<JsRun>> _jobs = [];
+
+    /// <summary>
+    /// Runs what promises wait with and gives what <paramref name="value"/> comes to: itself unless it is a promise.
+    /// Throws <see cref="JsException"/> for a rejected one; <c>undefined</c> for one that nothing will ever settle.
+    /// </summary>
+    public JsValue Settle(JsValue value)
+    {
+        while (_jobs.TryDequeue(out var job))
+        {
+            Budget.Step();
+            job(this);
+        }
+        if (value.ObjectOrNull is not JsPromise promise) return value;
+        return promise.IsRejected ? throw new JsException(promise.Result) : promise.Result;
+    }
+
+    internal void Queue(Action<JsRun> job)
+    {
+        Budget.Object();
+        _jobs.Enqueue(job);
+    }
+
     internal void Locate(JsException exception)
     {
         if (Source is not null) (exception.Line, exception.Column) = Source.Locate(At);

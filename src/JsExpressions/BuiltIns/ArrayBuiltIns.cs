@@ -75,7 +75,7 @@ internal static class ArrayBuiltIns
     {
         var map = args.At(1).IsUndefined ? null : Callback.Of(run, args.At(1));
         var items = new List<JsValue>();
-        if (args.At(0).Ref is string or Rope or JsArray or JsMap or JsSet or JsIterator or JsArguments)
+        if (Iteration.IsIterable(run, args.At(0)))
         {
             Iteration.AppendTo(run, args.At(0), items);
         }

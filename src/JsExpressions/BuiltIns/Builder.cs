@@ -11,6 +11,20 @@ internal static class Builder
         return target;
     }
 
+    /// <summary>A method named by a symbol.</summary>
+    public static JsObject Function(this JsObject target, JsSymbol symbol, int length, NativeCode code, Attributes attributes = Attributes.Hidden)
+    {
+        target.DefineOwn(symbol.Key, new NativeFunction($"[{symbol.Description}]", length, code).FromThis(), attributes);
+        return target;
+    }
+
+    /// <summary>What <c>Object.prototype.toString</c> calls the object.</summary>
+    public static JsObject Tag(this JsObject target, string name)
+    {
+        target.DefineOwn(JsSymbol.ToStringTag.Key, name, Attributes.Configurable);
+        return target;
+    }
+
     public static JsObject Getter(this JsObject target, string name, NativeCode code)
     {
         var accessor = new Accessor(new NativeFunction("get " + name, 0, code), null);

@@ -1,3 +1,4 @@
+using JsExpressions.Evaluation;
 using JsExpressions.Values;
 
 namespace JsExpressions.BuiltIns;
@@ -9,6 +10,9 @@ internal static class ErrorBuiltIns
         Intrinsics.ErrorPrototype.Function("toString", 0, (run, self, _) => Text(run, self));
         var error = Make("Error", Intrinsics.ErrorPrototype);
         yield return error;
+        var (_, aggregate) = Make("AggregateError", Intrinsics.AggregateErrorPrototype, withList: true);
+        aggregate.AsObject.Prototype = error.Value.AsObject;
+        yield return ("AggregateError", aggregate);
         foreach (var (name, prototype) in (IEnumerable<(string, JsObject)>)[
             ("TypeError", Intrinsics.TypeErrorPrototype), ("RangeError", Intrinsics.RangeErrorPrototype),
             ("ReferenceError", Intrinsics.ReferenceErrorPrototype), ("SyntaxError", Intrinsics.SyntaxErrorPrototype),
@@ -20,19 +24,27 @@ internal static class ErrorBuiltIns
         }
     }
 
-    private static (string Name, JsValue Value) Make(string name, JsObject prototype)
+    private static (string Name, JsValue Value) Make(string name, JsObject prototype, bool withList = false)
     {
         prototype.DefineOwn("name", name, Attributes.Hidden);
         prototype.DefineOwn("message", "", Attributes.Hidden);
         JsValue Create(JsRun run, JsValue self, ReadOnlySpan<JsValue> args)
         {
             run.Budget.Object();
+            var list = args.At(0);
+            if (withList && args.Length > 0) args = args[1..];
             var error = new JsError(prototype, args.At(0).IsUndefined ? null : Coercion.ToText(run, args.At(0)));
+            if (withList)
+            {
+                var errors = new List<JsValue>();
+                Iteration.AppendTo(run, list, errors);
+                error.DefineOwn("errors", new JsArray(errors.ToArray()), Attributes.Hidden);
+            }
             if (args.At(1).ObjectOrNull is { } options && options.HasProperty("cause"))
                 error.DefineOwn("cause", options.Get(run, "cause"), Attributes.Hidden);
             return error;
         }
-        return (name, Builder.Constructor(name, 1, prototype, Create, Create));
+        return (name, Builder.Constructor(name, withList ? 2 : 1, prototype, Create, Create));
     }
 
     private static JsValue Text(JsRun run, JsValue self)

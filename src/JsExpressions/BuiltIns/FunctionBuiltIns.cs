@@ -23,6 +23,7 @@ internal static class FunctionBuiltIns
 
     public static bool HasInstance(JsRun run, JsFunction constructor, JsValue value)
     {
+        if (constructor.Get(run, JsSymbol.HasInstance.Key).Ref is JsFunction own) return own.Call(run, constructor, [value]).IsTruthy;
         if (constructor is BoundFunction bound) return HasInstance(run, bound.Target, value);
         if (value.ObjectOrNull is not { } instance) return false;
         if (constructor.Get(run, "prototype").ObjectOrNull is not { } prototype)
@@ -92,5 +93,11 @@ internal sealed class BoundFunction : JsFunction
         return result;
     }
 
-    internal override JsValue Construct(JsRun run, ReadOnlySpan<JsValue> args) => Target.Construct(run, [.. _args, .. args]);
+    internal override JsValue Construct(JsRun run, ReadOnlySpan<JsValue> args, JsObject newTarget)
+    {
+        run.Budget.Enter();
+        var result = Target.Construct(run, [.. _args, .. args], ReferenceEquals(newTarget, this) ? Target : newTarget);
+        run.Budget.Leave();
+        return result;
+    }
 }

@@ -27,13 +27,18 @@ internal static class Globals
             ("Set", SetBuiltIns.Make()),
             ("RegExp", RegExpBuiltIns.Make()),
             ("Date", DateBuiltIns.Make()),
+            ("BigInt", BigIntBuiltIns.Make()),
+            ("Symbol", SymbolBuiltIns.Make()),
+            ("Promise", PromiseBuiltIns.Make()),
+            ("Intl", IntlBuiltIns.Make()),
         };
         values.AddRange(ErrorBuiltIns.Make());
         foreach (var name in functions.OwnKeys()) values.Add((name, functions.Get(name)));
         IteratorBuiltIns.Install();
         foreach (var (_, value) in values)
             if (value.ObjectOrNull is { } root) Builder.Share(root);
-        Builder.Share(Intrinsics.IteratorPrototype);
+        Builder.Share(Intrinsics.BuiltInIteratorPrototype);
+        GeneratorBuiltIns.Install();
         return values;
     }
 

@@ -17,8 +17,16 @@ internal static class Intrinsics
     public static readonly JsObject RegExpPrototype = new(ObjectPrototype);
     public static readonly JsObject MapPrototype = new(ObjectPrototype);
     public static readonly JsObject SetPrototype = new(ObjectPrototype);
+    public static readonly JsObject BigIntPrototype = new(ObjectPrototype);
+    public static readonly JsObject SymbolPrototype = new(ObjectPrototype);
+    public static readonly JsObject PromisePrototype = new(ObjectPrototype);
     public static readonly JsObject IteratorPrototype = new(ObjectPrototype);
+    public static readonly JsObject BuiltInIteratorPrototype = new(IteratorPrototype);
+    public static readonly JsObject GeneratorPrototype = new(IteratorPrototype);
+    public static readonly JsObject GeneratorFunctionPrototype = new(FunctionPrototype);
+    public static readonly JsObject AsyncFunctionPrototype = new(FunctionPrototype);
     public static readonly JsObject ErrorPrototype = new(ObjectPrototype);
+    public static readonly JsObject AggregateErrorPrototype = new(ErrorPrototype);
     public static readonly JsObject TypeErrorPrototype = new(ErrorPrototype);
     public static readonly JsObject RangeErrorPrototype = new(ErrorPrototype);
     public static readonly JsObject ReferenceErrorPrototype = new(ErrorPrototype);

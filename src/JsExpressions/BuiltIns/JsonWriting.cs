@@ -49,7 +49,7 @@ internal sealed class JsonWriting
     private bool TryWrite(JsObject holder, string key, JsValue value)
     {
         _run.Budget.Step();
-        if (value.IsObject && Properties.Get(_run, value, "toJSON").Ref is JsFunction toJson) value = toJson.Call(_run, value, [key]);
+        if ((value.IsObject || value.IsBigInt) && Properties.Get(_run, value, "toJSON").Ref is JsFunction toJson) value = toJson.Call(_run, value, [key]);
         if (_replacer is not null) value = _replacer.Call(_run, holder.FromThis(), [key, value]);
         if (value.Ref is JsWrapper wrapper) value = wrapper.Value.IsNumber ? Coercion.ToNumber(_run, value) : wrapper.Value.IsString ? Coercion.ToText(_run, value) : wrapper.Value;
         switch (value.Kind)
@@ -60,6 +60,7 @@ internal sealed class JsonWriting
             case JsKind.String: Quote(_text, value.AsString); break;
             case JsKind.Object when value.Ref is JsArray array: WriteArray(array); break;
             case JsKind.Object when value.Ref is not JsFunction: WriteObject(value.AsObject); break;
+            case JsKind.BigInt: throw JsErrors.Type(_run, "Do not know how to serialize a BigInt");
             default: return false;
         }
         Charge();

@@ -16,8 +16,8 @@ internal static class NumberBuiltIns
             .Function("toPrecision", 1, ToPrecision)
             .Function("toExponential", 1, ToExponential);
         return Builder.Constructor("Number", 1, Intrinsics.NumberPrototype,
-                (run, _, args) => args.Length == 0 ? 0 : Coercion.ToNumber(run, args[0]),
-                (run, _, args) => new JsWrapper(args.Length == 0 ? 0 : Coercion.ToNumber(run, args[0])).FromThis())
+                (run, _, args) => args.Length == 0 ? 0 : Of(run, args[0]),
+                (run, _, args) => new JsWrapper(args.Length == 0 ? 0 : Of(run, args[0])).FromThis())
             .Constant("MAX_SAFE_INTEGER", 9007199254740991)
             .Constant("MIN_SAFE_INTEGER", -9007199254740991)
             .Constant("MAX_VALUE", double.MaxValue)
@@ -115,5 +115,11 @@ internal static class NumberBuiltIns
         var text = new StringBuilder(digits, digits.Length + 8);
         if (digits.Length > 1) text.Insert(1, '.');
         return text.Append('e').Append(exponent < 0 ? '-' : '+').Append(Math.Abs(exponent)).ToString();
+    }
+
+    private static double Of(JsRun run, JsValue value)
+    {
+        value = Coercion.ToNumeric(run, value);
+        return value.Ref is JsBigInt big ? (double)big.Number : value.Num;
     }
 }

@@ -16,7 +16,7 @@ internal static class ObjectBuiltIns
             .Function("isPrototypeOf", 1, (run, self, args) => IsPrototypeOf(self, args.At(0)))
             .Function("propertyIsEnumerable", 1, (run, self, args) =>
                 Coercion.ToObject(run, self).TryGetOwn(Coercion.ToKey(run, args.At(0)), out var property) && property.Enumerable)
-            .Function("toString", 0, (run, self, _) => ToText(self))
+            .Function("toString", 0, (run, self, _) => ToText(run, self))
             .Function("toLocaleString", 0, (run, self, _) => Coercion.ToText(run, self))
             .Function("valueOf", 0, (run, self, _) => Coercion.ToObject(run, self).FromThis());
         var constructor = Builder.Constructor("Object", 1, Intrinsics.ObjectPrototype, Create, Create);
@@ -30,13 +30,23 @@ internal static class ObjectBuiltIns
     {
         if (source.IsNullish) return;
         var from = Coercion.ToObject(run, source);
-        foreach (var key in from.OwnKeys().ToArray())
+        foreach (var key in from.OwnKeys().Concat(from.OwnSymbolKeys()).ToArray())
         {
             run.Budget.Step();
             if (except?.Contains(key) == true || !from.TryGetOwn(key, out var property) || !property.Enumerable) continue;
             run.Budget.Elements(2);
             target.DefineOwn(key, property.Accessor is null ? property.Value : from.Get(run, key), Attributes.Plain);
         }
+    }
+
+    private static string ToText(JsRun run, JsValue self)
+    {
+        if (!self.IsNullish && Properties.Get(run, self, JsSymbol.ToStringTag.Key) is { IsString: true } tag)
+        {
+            run.Budget.Text(tag.AsString.Length + 9L);
+            return $"[object {tag.AsString}]";
+        }
+        return ToText(self);
     }
 
     public static string ToText(JsValue self) => self.Kind switch

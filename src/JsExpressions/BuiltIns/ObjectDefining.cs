@@ -26,7 +26,7 @@ internal static class ObjectDefining
         {
             var source = Coercion.ToObject(run, args.At(0));
             var result = new JsObject();
-            foreach (var key in source.OwnKeys().ToArray()) result.Set(key, Describe(run, source, key));
+            foreach (var key in source.OwnKeys().Concat(source.OwnSymbolKeys()).ToArray()) result.Set(key, Describe(run, source, key));
             return result;
         })
         .Function("freeze", 1, (run, _, args) => Restrict(run, args.At(0), Attributes.Writable | Attributes.Configurable))
@@ -65,7 +65,7 @@ internal static class ObjectDefining
     private static void DefineAll(JsRun run, JsObject target, JsValue descriptors)
     {
         var source = Coercion.ToObject(run, descriptors);
-        foreach (var key in source.OwnKeys().ToArray())
+        foreach (var key in source.OwnKeys().Concat(source.OwnSymbolKeys()).ToArray())
             if (source.TryGetOwn(key, out var property) && property.Enumerable) Define(run, target, key, source.Get(run, key));
     }
 
@@ -142,7 +142,7 @@ internal static class ObjectDefining
     {
         if (value.ObjectOrNull is not { } target) return true;
         if (target.Extensible) return false;
-        foreach (var key in target.OwnKeys())
+        foreach (var key in target.OwnKeys().Concat(target.OwnSymbolKeys()))
         {
             run.Budget.Step();
             if (!target.TryGetOwn(key, out var property)) continue;

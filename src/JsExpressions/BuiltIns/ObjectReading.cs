@@ -21,6 +21,8 @@ internal static class ObjectReading
             run.Budget.Array(keys.Count);
             return new JsArray(keys.Select(key => (JsValue)key)).FromThis();
         })
+        .Function("getOwnPropertySymbols", 1, (run, _, args) =>
+            new JsArray(Coercion.ToObject(run, args.At(0)).OwnSymbolKeys().Select(Coercion.FromKey)).FromThis())
         .Function("getPrototypeOf", 1, (run, _, args) => JsValue.FromObject(Coercion.ToObject(run, args.At(0)).Prototype));
 
     private static JsValue Collect(JsRun run, JsValue source, Func<string, JsValue, JsValue> select, bool reads = true)
@@ -44,7 +46,7 @@ internal static class ObjectReading
         {
             if (args[i].IsNullish) continue;
             var from = Coercion.ToObject(run, args[i]);
-            foreach (var key in from.OwnKeys().ToArray())
+            foreach (var key in from.OwnKeys().Concat(from.OwnSymbolKeys()).ToArray())
             {
                 run.Budget.Step();
                 if (!from.TryGetOwn(key, out var property) || !property.Enumerable) continue;

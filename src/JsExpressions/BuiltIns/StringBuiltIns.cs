@@ -14,7 +14,7 @@ internal static class StringBuiltIns
             .Function("toString", 0, Itself)
             .Function("valueOf", 0, Itself);
         return Builder.Constructor("String", 1, Intrinsics.StringPrototype,
-                (run, _, args) => args.Length == 0 ? "" : Coercion.ToText(run, args[0]),
+                (run, _, args) => args.Length == 0 ? "" : args[0].Ref is JsSymbol symbol ? symbol.ToString() : Coercion.ToText(run, args[0]),
                 (run, _, args) => new JsWrapper(args.Length == 0 ? "" : Coercion.ToText(run, args[0])).FromThis())
             .Function("fromCharCode", 1, FromCharCode)
             .Function("fromCodePoint", 1, FromCodePoint)

@@ -67,10 +67,16 @@ internal sealed class CountChange(double difference, bool prefix) : Change
 {
     public override bool TryApply(Frame frame, JsValue old, out JsValue result, out JsValue written)
     {
-        var number = Coercion.ToNumber(frame.Run, old);
-        written = number + difference;
-        result = prefix ? written : number;
+        result = Step(frame.Run, old, difference, prefix, out written);
         return true;
+    }
+
+    /// <summary>The value of the expression; <paramref name="written"/> is what the target gets.</summary>
+    public static JsValue Step(JsRun run, JsValue old, double difference, bool prefix, out JsValue written)
+    {
+        old = Coercion.ToNumeric(run, old);
+        written = old.Ref is JsBigInt big ? BigIntMath.Add(run, big.Number, (int)difference) : old.Num + difference;
+        return prefix ? written : old;
     }
 }
 
@@ -99,7 +105,8 @@ internal sealed class CountSlotNode(int slot, double difference, bool prefix) : 
     public override JsValue Evaluate(Frame frame)
     {
         ref var variable = ref frame.Slots[slot];
-        var number = variable.IsNumber ? variable.Num : Coercion.ToNumber(frame.Run, variable);
+        if (!variable.IsNumber) return CountChange.Step(frame.Run, variable, difference, prefix, out variable);
+        var number = variable.Num;
         variable = number + difference;
         return prefix ? variable : number;
     }

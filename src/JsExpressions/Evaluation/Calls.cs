@@ -102,7 +102,7 @@ internal sealed class NewNode(Node callee, ArgumentList args, string text, int p
         frame.Run.At = position;
         if (function.Ref is not JsFunction { IsConstructor: true } code) throw JsErrors.Type(frame.Run, $"{text} is not a constructor");
         frame.Run.Budget.Enter();
-        var result = code.Construct(frame.Run, values);
+        var result = code.Construct(frame.Run, values, code);
         frame.Run.Budget.Leave();
         return result;
     }
@@ -110,7 +110,9 @@ internal sealed class NewNode(Node callee, ArgumentList args, string text, int p
 
 internal sealed class FunctionNode(FunctionCode code) : Node
 {
-    public override JsValue Evaluate(Frame frame)
+    public override JsValue Evaluate(Frame frame) => Create(frame);
+
+    public ScriptFunction Create(Frame frame)
     {
         frame.Run.Budget.Object();
         var cells = code.Captures.Length == 0 ? [] : new Cell[code.Captures.Length];
@@ -119,6 +121,6 @@ internal sealed class FunctionNode(FunctionCode code) : Node
             var (own, index) = code.Captures[i];
             cells[i] = own ? Unsafe.As<Cell>(frame.Slots[index].Ref!) : frame.Captured[index]; // own captured variables live in cells
         }
-        return new ScriptFunction(code, frame.Root, cells, code.Info.IsArrow ? frame.This : default).FromThis();
+        return new ScriptFunction(code, frame.Root, cells, code.Info.IsArrow ? frame.This : default);
     }
 }

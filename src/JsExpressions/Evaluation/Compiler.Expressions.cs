@@ -1,3 +1,4 @@
+using JsExpressions.Parsing;
 using JsExpressions.Parsing.Tree;
 
 namespace JsExpressions.Evaluation;
@@ -40,6 +41,10 @@ internal sealed partial class Compiler
         Indexed index => IndexOf(index),
         Call call => CallOf(call),
         OptionalChain chain => new OptionalChainNode(Expression(chain.Chain)),
+        ClassLiteral literal => ClassOf(literal),
+        PrivateMember or SuperMember => new HeldNode(Held(expression)),
+        PrivateIn search => new PrivateInNode(Read(search.Name), Expression(search.Target), search.Position),
+        SuperCall call => new SuperCallNode(Read(call.Function), Read(call.NewTarget), Read(call.Self), Write(call.Self, declares: true), Args(call.Args), call.Position),
         New created => new NewNode(Expression(created.Callee), Args(created.Args), Describe(created.Callee), created.Position),
         _ => throw source.Error("unexpected-token", "An expression was expected.", expression.Position),
     };
@@ -76,7 +81,9 @@ internal sealed partial class Compiler
         {
             Member member => new DeleteNode(Expression(member.Target), new ConstantNode(member.Key), member.Optional, _function.IsStrict, unary.Position),
             Indexed index => new DeleteNode(Expression(index.Target), Expression(index.Key), index.Optional, _function.IsStrict, unary.Position),
-            Name => new ConstantNode(JsValue.False),
+            PrivateMember => throw source.Error("invalid-assignment", "A private member cannot be deleted.", operand.Position),
+            SuperMember => throw source.Error("invalid-assignment", "A member of 'super' cannot be deleted.", operand.Position),
+            Name { Text: not ImplicitName.This } => new ConstantNode(JsValue.False),
             _ => new SequenceNode([Expression(operand), new ConstantNode(JsValue.True)]),
         };
     }
@@ -135,6 +142,7 @@ internal sealed partial class Compiler
         {
             Member member => new AssignMemberNode(Expression(member.Target), member.Key, Expression(assignment.Value), _function.IsStrict, member.Position),
             Indexed index => new AssignIndexNode(Expression(index.Target), Expression(index.Key), Expression(assignment.Value), _function.IsStrict, index.Position),
+            PrivateMember or SuperMember => new AssignHeldNode(Held(assignment.Target), Expression(assignment.Value)),
             _ => new AssignNode(Target(assignment.Target, declares: false), Expression(assignment.Value)),
         };
     }
@@ -145,6 +153,7 @@ internal sealed partial class Compiler
         {
             case Member member: return new ChangeMemberNode(Expression(member.Target), member.Key, change, _function.IsStrict, member.Position);
             case Indexed index: return new ChangeIndexNode(Expression(index.Target), Expression(index.Key), change, _function.IsStrict, index.Position);
+            case PrivateMember or SuperMember: return new ChangeHeldNode(Held(target), change);
             case Name name:
                 var read = Read(name);
                 var write = Write(name, declares: false);
@@ -164,6 +173,7 @@ internal sealed partial class Compiler
         {
             Member member when callee == call.Callee => new CallNode(null, Expression(member.Target), member.Key, null, member.Optional, call.Optional, args, text, member.Position),
             Indexed index when callee == call.Callee => new CallNode(null, Expression(index.Target), null, Expression(index.Key), index.Optional, call.Optional, args, text, index.Position),
+            PrivateMember or SuperMember when callee == call.Callee => new CallHeldNode(Held(callee), call.Optional, args, text, call.Position),
             _ => new CallNode(Expression(call.Callee), null, null, null, false, call.Optional, args, text, call.Position),
         };
     }
@@ -184,6 +194,9 @@ internal sealed partial class Compiler
         Name name => name.Text,
         This => "this",
         Member member => $"{Describe(member.Target)}.{member.Key}",
+        PrivateMember member => $"{Describe(member.Target)}.{member.Name.Text}",
+        SuperMember { Key: Literal { Value.IsString: true } name } => $"(intermediate value).{name.Value.AsString}",
+        SuperMember => "(intermediate value)[...]",
         Indexed { Key: Literal { Value.IsString: true } key } index => $"{Describe(index.Target)}.{key.Value.AsString}",
         Indexed index => $"{Describe(index.Target)}[{(index.Key is Name name ? name.Text : "...")}]",
         OptionalChain chain => Describe(chain.Chain),

@@ -19,6 +19,7 @@ internal sealed partial class Compiler
         ExpressionStatement value => _isScript ? new ResultStep(Expression(value.Value)) : new ExpressionStep(Expression(value.Value)),
         Declaration declaration => DeclarationOf(declaration),
         FunctionDeclaration { Outer: { } outer } function => new PublishFunctionStep(Write(outer, true), Read(function.Target)),
+        ClassDeclaration declared => new DeclareStep(Write(declared.Target, declares: true), ClassOf(declared.Value)),
         FunctionDeclaration or Empty => new EmptyStep(),
         Block block => BlockOf(block),
         If choice => new IfStep(Expression(choice.Test), Statement(choice.Yes, []), choice.No is null ? null : Statement(choice.No, [])),

@@ -43,9 +43,14 @@ internal sealed partial class Compiler(SourceText source, string[] freeNames)
         var others = info.Parameters.Skip(plain).Select((parameter, i) => parameter is Spread rest
             ? (plain + i, Target(rest.Value, declares: true), true)
             : (plain + i, Target(parameter, declares: true), false)).ToArray();
-        code.SetParameters(plain, others, Declared(info.ArgumentsVariable), Declared(info.SelfVariable));
+        code.SetParameters(plain, others);
+        code.SetImplicit(
+            info.ImplicitVariables.Select(variable => (variable.Name, Declared(variable))).ToArray(),
+            info.SelfVariable is null ? null : Declared(info.SelfVariable),
+            info is { IsDerived: true, ThisVariable: { } self } ? Read(new Name(info.Position, self.Name) { Variable = self }) : null);
         var scope = Scope(info.Scope);
-        code.Complete(scope, info.Value is null ? null : Expression(info.Value), Statements(info.Body));
+        if (info.IsGenerator || info.IsAsync) code.CompletePausing(scope, Parts(info.Value is null ? info.Body : [new Return(info.Value.Position, info.Value)]));
+        else code.Complete(scope, info.Value is null ? null : Expression(info.Value), Statements(info.Body));
         (_function, _isScript, _level) = (outer, wasScript, level);
         return new FunctionNode(code);
     }
@@ -60,8 +65,7 @@ internal sealed partial class Compiler(SourceText source, string[] freeNames)
             scope.Functions.Select(function => (Target(function.Target, declares: true), Function(function.Function))).ToArray());
     }
 
-    private static Target? Declared(Variable? variable) =>
-        variable is null ? null : variable.Captured ? new CellTarget(variable.Slot) : new SlotTarget(variable.Slot);
+    private static Target Declared(Variable variable) => variable.Captured ? new CellTarget(variable.Slot) : new SlotTarget(variable.Slot);
 
     private void Deepen(int position)
     {
@@ -85,6 +89,7 @@ internal sealed partial class Compiler(SourceText source, string[] freeNames)
         if (name.Variable is not { } variable) return new FreeTarget(_freeIndex[name.Text], name.Text, _function.IsStrict, name.Position);
         if (!declares && variable.Kind == VariableKind.Const) return new ConstantTarget(Read(name), name.Position);
         if (!declares && variable.Kind == VariableKind.SelfName) return new SelfNameTarget(_function.IsStrict, name.Position);
+        if (declares && variable.Function != _function) return new CapturedInitialTarget(_function.Captures.IndexOf(variable));
         if (variable.Function != _function) return new CapturedTarget(_function.Captures.IndexOf(variable), name.Text, name.Position);
         if (variable.Captured)
             return variable.Checked && !declares ? new CheckedCellTarget(variable.Slot, name.Text, name.Position) : new CellTarget(variable.Slot);
@@ -96,6 +101,7 @@ internal sealed partial class Compiler(SourceText source, string[] freeNames)
         Name name => Write(name, declares),
         Member member => new MemberTarget(Expression(member.Target), member.Key, _function.IsStrict, member.Position),
         Indexed index => new IndexTarget(Expression(index.Target), Expression(index.Key), _function.IsStrict, index.Position),
+        PrivateMember or SuperMember => new HeldTarget(Held(target)),
         Assignment { Operator: "=" } initial => new DefaultTarget(Target(initial.Target, declares), Expression(initial.Value)),
         ArrayPattern array => ArrayTarget(array, declares),
         ObjectPattern shape => new ObjectPatternTarget(

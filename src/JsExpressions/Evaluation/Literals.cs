@@ -71,11 +71,12 @@ internal sealed class ObjectNode(MemberCode[] members) : Node
             case MemberKind.Prototype:
                 if (value.IsObject || value.IsNull) result.Prototype = value.ObjectOrNull;
                 break;
-            case MemberKind.Getter or MemberKind.Setter:
-                var old = result.TryGetOwn(key, out var property) ? property.Accessor : null;
-                var function = (JsFunction)value.AsObject; // the parser makes only functions here
-                var accessor = member.Kind == MemberKind.Getter ? new Accessor(function, old?.Setter) : new Accessor(old?.Getter, function);
-                result.DefineOwn(key, new JsValue(accessor, 0), Attributes.Enumerable | Attributes.Configurable | Attributes.Accessor);
+            case MemberKind.Method or MemberKind.Getter or MemberKind.Setter:
+                var function = (ScriptFunction)value.AsObject; // the parser makes only functions here
+                function.Home = result;
+                var kind = member.Kind switch { MemberKind.Getter => ElementKind.Getter, MemberKind.Setter => ElementKind.Setter, _ => ElementKind.Method };
+                if (member.Key is not ConstantNode) function.NameBy(key, kind);
+                ClassNode.DefineMethod(result, key, kind, function, Attributes.Plain);
                 break;
             default:
                 result.DefineOwn(key, value, Attributes.Plain);

@@ -6,7 +6,10 @@ namespace JsExpressions.Evaluation;
 internal abstract class LoopStep(string[] labels) : Step
 {
     /// <summary>What the body's end means: false leaves the loop with <paramref name="completion"/>.</summary>
-    protected bool GoesOn(Frame frame, ref Completion completion)
+    protected bool GoesOn(Frame frame, ref Completion completion) => GoesOn(frame, labels, ref completion);
+
+    /// <summary>As above, for any loop of these labels.</summary>
+    public static bool GoesOn(Frame frame, string[] labels, ref Completion completion)
     {
         if (completion == Completion.Normal) return true;
         if (completion == Completion.Return) return false;
@@ -71,6 +74,25 @@ internal sealed class ForOfStep(ScopeCode scope, Target target, Node source, Ste
         var iterable = source.Evaluate(frame);
         frame.Run.At = position;
         var iteration = Iteration.Open(frame.Run, iterable);
+        if (iteration is not ProtocolIteration) return Loop(frame, iteration);
+        var depth = frame.Run.Budget.Depth;
+        Completion completion;
+        try
+        {
+            completion = Loop(frame, iteration);
+        }
+        catch (JsException)
+        {
+            frame.Run.Budget.Depth = depth;
+            iteration.Abandon(frame.Run);
+            throw;
+        }
+        iteration.Close(frame.Run);
+        return completion;
+    }
+
+    private Completion Loop(Frame frame, Iteration iteration)
+    {
         while (iteration.TryNext(frame.Run, out var value))
         {
             frame.Run.Budget.Step();
@@ -88,21 +110,28 @@ internal sealed class ForInStep(ScopeCode scope, Target target, Node source, Ste
     public override Completion Execute(Frame frame)
     {
         if (!scope.IsEmpty) scope.Enter(frame);
-        var value = source.Evaluate(frame);
-        if (value.IsNullish) return Completion.Normal;
+        foreach (var key in Keys(frame.Run, source.Evaluate(frame)))
+        {
+            if (!scope.IsEmpty) scope.Enter(frame);
+            target.Assign(frame, key);
+            var completion = body.Execute(frame);
+            if (!GoesOn(frame, ref completion)) return completion;
+        }
+        return Completion.Normal;
+    }
+
+    /// <summary>The enumerable keys, own and inherited; those deleted before their turn are left out.</summary>
+    public static IEnumerable<string> Keys(JsRun run, JsValue value)
+    {
+        if (value.IsNullish) yield break;
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        for (var holder = Coercion.ToObject(frame.Run, value); holder is { IsShared: false }; holder = holder.Prototype)
+        for (var holder = Coercion.ToObject(run, value); holder is { IsShared: false }; holder = holder.Prototype)
         {
             foreach (var key in holder.OwnKeys().ToArray())
             {
-                frame.Run.Budget.Step();
-                if (!holder.TryGetOwn(key, out var property) || !visited.Add(key) || !property.Enumerable) continue;
-                if (!scope.IsEmpty) scope.Enter(frame);
-                target.Assign(frame, key);
-                var completion = body.Execute(frame);
-                if (!GoesOn(frame, ref completion)) return completion;
+                run.Budget.Step();
+                if (holder.TryGetOwn(key, out var property) && visited.Add(key) && property.Enumerable) yield return key;
             }
         }
-        return Completion.Normal;
     }
 }

@@ -32,8 +32,10 @@ internal sealed class ArithmeticNode(Arithmetic operation, Node left, Node right
 
     public static JsValue Apply(JsRun run, Arithmetic operation, JsValue a, JsValue b)
     {
-        var x = Coercion.ToNumber(run, a);
-        return Apply(operation, x, Coercion.ToNumber(run, b));
+        a = Coercion.ToNumeric(run, a);
+        b = Coercion.ToNumeric(run, b);
+        if (a.IsNumber && b.IsNumber) return Apply(operation, a.Num, b.Num);
+        return a.Ref is JsBigInt x && b.Ref is JsBigInt y ? BigIntMath.Apply(run, operation, x.Number, y.Number) : throw BigIntMath.Mixed(run);
     }
 
     public static double Apply(Arithmetic operation, double a, double b) => operation switch
@@ -144,7 +146,12 @@ internal sealed class NotNode(Node operand) : Node
 
 internal sealed class NegateNode(Node operand) : Node
 {
-    public override JsValue Evaluate(Frame frame) => -Coercion.ToNumber(frame.Run, operand.Evaluate(frame));
+    public override JsValue Evaluate(Frame frame)
+    {
+        var value = operand.Evaluate(frame);
+        if (!value.IsNumber) value = Coercion.ToNumeric(frame.Run, value);
+        return value.Ref is JsBigInt big ? BigIntMath.Result(frame.Run, -big.Number) : -value.Num;
+    }
 }
 
 internal sealed class PlusNode(Node operand) : Node
@@ -154,7 +161,11 @@ internal sealed class PlusNode(Node operand) : Node
 
 internal sealed class ComplementNode(Node operand) : Node
 {
-    public override JsValue Evaluate(Frame frame) => ~Coercion.ToInt32(frame.Run, operand.Evaluate(frame));
+    public override JsValue Evaluate(Frame frame)
+    {
+        var value = Coercion.ToNumeric(frame.Run, operand.Evaluate(frame));
+        return value.Ref is JsBigInt big ? BigIntMath.Result(frame.Run, -big.Number - 1) : ~Coercion.ToInt32(value.Num);
+    }
 }
 
 internal sealed class TypeOfNode(Node operand) : Node

@@ -15,6 +15,27 @@ internal sealed class ArrayPatternTarget(Target?[] items, Target? rest, int posi
     {
         frame.Run.At = position;
         var source = Iteration.Open(frame.Run, value);
+        if (source is not ProtocolIteration)
+        {
+            Fill(frame, source);
+            return;
+        }
+        var depth = frame.Run.Budget.Depth;
+        try
+        {
+            Fill(frame, source);
+        }
+        catch (JsException)
+        {
+            frame.Run.Budget.Depth = depth;
+            source.Abandon(frame.Run);
+            throw;
+        }
+        source.Close(frame.Run);
+    }
+
+    private void Fill(Frame frame, Iteration source)
+    {
         foreach (var item in items)
         {
             if (!source.TryNext(frame.Run, out var element)) element = JsValue.Undefined;

@@ -15,7 +15,7 @@ internal static class Properties
         }
         else if (target.IsNullish)
         {
-            throw JsErrors.Type(run, $"Cannot read properties of {Coercion.ToText(run, target)} (reading '{key}')");
+            throw JsErrors.Type(run, $"Cannot read properties of {Coercion.ToText(run, target)} (reading '{JsSymbol.Display(key)}')");
         }
         return JsWrapper.PrototypeOf(target).Get(run, key, target);
     }
@@ -31,7 +31,7 @@ internal static class Properties
                 if (target.Ref is string text) return CharAt(text, index);
             }
         }
-        if (target.IsNullish) throw JsErrors.Type(run, $"Cannot read properties of {Coercion.ToText(run, target)} (reading '{Coercion.ToKey(run, key)}')");
+        if (target.IsNullish) throw JsErrors.Type(run, $"Cannot read properties of {Coercion.ToText(run, target)} (reading '{JsSymbol.Display(Coercion.ToKey(run, key))}')");
         return Get(run, target, Coercion.ToKey(run, key));
     }
 
@@ -39,9 +39,9 @@ internal static class Properties
     {
         bool done;
         if (target.Ref is JsObject holder) done = holder.Put(run, key, value);
-        else if (target.IsNullish) throw JsErrors.Type(run, $"Cannot set properties of {Coercion.ToText(run, target)} (setting '{key}')");
+        else if (target.IsNullish) throw JsErrors.Type(run, $"Cannot set properties of {Coercion.ToText(run, target)} (setting '{JsSymbol.Display(key)}')");
         else done = false;
-        if (!done && strict) throw JsErrors.Type(run, $"Cannot assign to read only property '{key}' of object");
+        if (!done && strict) throw JsErrors.Type(run, $"Cannot assign to read only property '{JsSymbol.Display(key)}' of object");
     }
 
     public static void Put(JsRun run, JsValue target, JsValue key, JsValue value, bool strict)
@@ -51,7 +51,7 @@ internal static class Properties
             var index = (int)key.Num;
             if (index == key.Num && (uint)index < (uint)array.Count && array.HasIndex(index) && array.PutIndex(run, index, value)) return;
         }
-        if (target.IsNullish) throw JsErrors.Type(run, $"Cannot set properties of {Coercion.ToText(run, target)} (setting '{Coercion.ToKey(run, key)}')");
+        if (target.IsNullish) throw JsErrors.Type(run, $"Cannot set properties of {Coercion.ToText(run, target)} (setting '{JsSymbol.Display(Coercion.ToKey(run, key))}')");
         Put(run, target, Coercion.ToKey(run, key), value, strict);
     }
 

@@ -159,7 +159,7 @@ internal sealed class SwitchStep(Node value, ScopeCode scope, (Node? Test, Step[
 internal sealed class TryStep(Step body, ScopeCode? scope, Target? parameter, Step? handler, Step? last) : Step
 {
     // An exception costs the machine much more than a step.
-    private const int StepsPerException = 500;
+    internal const int StepsPerException = 500;
 
     public override Completion Execute(Frame frame)
     {

@@ -33,6 +33,8 @@ internal sealed class SlotNode(int slot) : Node
 
 internal sealed class CheckedSlotNode(int slot, string name, int position) : Node
 {
+    public bool IsSet(Frame frame) => !frame.Slots[slot].IsEmpty;
+
     public override JsValue Evaluate(Frame frame)
     {
         var value = frame.Slots[slot];
@@ -43,6 +45,8 @@ internal sealed class CheckedSlotNode(int slot, string name, int position) : Nod
 /// <summary>A cell of this function's own variable.</summary>
 internal sealed class CellNode(int slot, string name, int position) : Node
 {
+    public bool IsSet(Frame frame) => !Unsafe.As<Cell>(frame.Slots[slot].Ref!).Value.IsEmpty; // set on entry of the scope
+
     public override JsValue Evaluate(Frame frame)
     {
         var value = Unsafe.As<Cell>(frame.Slots[slot].Ref!).Value; // set on entry of the scope
@@ -53,6 +57,8 @@ internal sealed class CellNode(int slot, string name, int position) : Node
 /// <summary>A variable of an outer function.</summary>
 internal sealed class CapturedNode(int index, string name, int position) : Node
 {
+    public bool IsSet(Frame frame) => !frame.Captured[index].Value.IsEmpty;
+
     public override JsValue Evaluate(Frame frame)
     {
         var value = frame.Captured[index].Value;
@@ -77,6 +83,8 @@ internal static class Uninitialised
     public static JsException Error(Frame frame, string name, int position)
     {
         frame.Run.At = position;
+        if (name == Parsing.ImplicitName.This)
+            return JsErrors.Reference(frame.Run, "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
         return JsErrors.Reference(frame.Run, $"Cannot access '{name}' before initialization");
     }
 }
@@ -119,6 +127,12 @@ internal sealed class CapturedTarget(int index, string name, int position) : Tar
         if (cell.Value.IsEmpty) throw Uninitialised.Error(frame, name, position);
         cell.Value = value;
     }
+}
+
+/// <summary>Gives an outer variable its first value: the <c>this</c> of a constructor whose arrow calls <c>super()</c>.</summary>
+internal sealed class CapturedInitialTarget(int index) : Target
+{
+    public override void Assign(Frame frame, JsValue value) => frame.Captured[index].Value = value;
 }
 
 /// <summary>A constant: reading it first finds one that is not yet declared.</summary>

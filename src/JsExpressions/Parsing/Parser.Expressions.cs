@@ -30,10 +30,15 @@ internal sealed partial class Parser
         Nest();
         if (_token.Kind == TokenKind.Name && !_token.Escaped)
         {
-            if (_token.Text == "async") RefuseAsync();
-            if (IsIdentifier(_token) && Peek() is { AfterNewline: false } next && next.Is("=>"))
+            if (_token.Text == "yield" && _scopes.Function.IsGenerator)
             {
-                var arrow = ParseNameArrow();
+                var pause = ParseYield();
+                _nesting--;
+                return pause;
+            }
+            if (StartsNameArrow(out var isAsync))
+            {
+                var arrow = ParseNameArrow(isAsync);
                 _nesting--;
                 return arrow;
             }
@@ -58,12 +63,25 @@ internal sealed partial class Parser
     private static bool IsAssignmentOperator(string sign) => sign is "=" or "+=" or "-=" or "*=" or "/=" or "%=" or "**="
         or "<<=" or ">>=" or ">>>=" or "&=" or "|=" or "^=" or "&&=" or "||=" or "??=";
 
-    private void RefuseAsync()
+    /// <summary><c>x =&gt;</c> or <c>async x =&gt;</c></summary>
+    private bool StartsNameArrow(out bool isAsync)
     {
+        isAsync = false;
+        if (!IsIdentifier(_token)) return false;
         var next = Peek();
-        if (next.AfterNewline) return;
-        if (next.IsKeyword("function") || (next.Kind == TokenKind.Name && IsIdentifier(next)))
-            throw NotSupported("Asynchronous functions are", _token.Start);
+        if (next.AfterNewline) return false;
+        isAsync = _token.Text == "async" && next.Kind == TokenKind.Name && IsIdentifier(next);
+        return isAsync || next.Is("=>");
+    }
+
+    private Yield ParseYield()
+    {
+        var position = _token.Start;
+        Advance();
+        var isDelegate = !_token.AfterNewline && Eat("*");
+        var ends = _token.AfterNewline || _token.Kind == TokenKind.End || _token.IsKeyword("in") || _token.IsKeyword("of")
+            || (_token.Kind == TokenKind.Punctuator && _token.Text is ")" or "]" or "}" or "," or ";" or ":");
+        return new Yield(position, ends && !isDelegate ? null : ParseAssignment(), isDelegate);
     }
 
     private static bool IsArrow(Expression value) => value is FunctionLiteral { Function.IsArrow: true, Parenthesised: false };
@@ -72,7 +90,7 @@ internal sealed partial class Parser
     {
         if (target is Name { Text: "eval" or "arguments" } && _scopes.Function.IsStrict)
             throw Error("invalid-assignment", "'eval' and 'arguments' cannot be assigned in strict code.", position);
-        if (target is not (Name or Member or Indexed)) throw Error("invalid-assignment", "Only a name or a property can be assigned.", position);
+        if (target is not (Name { Text: not (ImplicitName.This or ImplicitName.NewTarget) } or Member or Indexed or PrivateMember or SuperMember)) throw Error("invalid-assignment", "Only a name or a property can be assigned.", position);
     }
 
     private Expression ParseConditional()
@@ -160,6 +178,14 @@ internal sealed partial class Parser
         {
             return ParsePrefix(_token.Text, position);
         }
+        else if (_token.IsKeyword("await") && _scopes.Function.IsAsync)
+        {
+            Advance();
+            Nest();
+            var awaited = new Await(position, ParseUnary());
+            _nesting--;
+            return awaited;
+        }
         var value = ParseLeftHandSide();
         if (IsArrow(value) || _token.AfterNewline || !(_token.Is("++") || _token.Is("--"))) return value;
         RequireTarget(value, position);
@@ -183,6 +209,7 @@ internal sealed partial class Parser
     private Expression ParseLeftHandSide()
     {
         var optional = false;
+        var (scope, mark) = (_scopes.Current, _scopes.Current.References.Count);
         var value = _token.IsKeyword("new") ? ParseNew() : ParsePrimary();
         var chain = 0;
         while (!IsArrow(value))
@@ -191,6 +218,11 @@ internal sealed partial class Parser
             var next = ParseSuffix(value, calls: true, ref optional);
             if (next is null) break;
             value = next;
+            if (chain == 1 && _token.Is("=>") && !_token.AfterNewline && value is Call { Callee: Name { Text: "async", Parenthesised: false } name } call)
+            {
+                _scopes.Forget(name);
+                return ParseArrow(name.Position, call.Args, scope, mark, isAsync: true);
+            }
         }
         return optional ? new OptionalChain(value.Position, value) : value;
     }
@@ -208,7 +240,7 @@ internal sealed partial class Parser
         {
             case ".":
                 Advance();
-                return new Member(_token.Start, target, PropertyName(), false);
+                return ParseMember(target, false);
             case "[":
                 Advance();
                 var key = WithIn(ParseExpression);
@@ -220,7 +252,7 @@ internal sealed partial class Parser
                 optional = true;
                 Advance();
                 if (_token.Is("(")) return new Call(target.Position, target, ParseArguments(), true);
-                if (!_token.Is("[")) return new Member(_token.Start, target, PropertyName(), true);
+                if (!_token.Is("[")) return ParseMember(target, true);
                 Advance();
                 var index = WithIn(ParseExpression);
                 Expect("]");
@@ -230,9 +262,16 @@ internal sealed partial class Parser
         }
     }
 
+    private Expression ParseMember(Expression target, bool optional)
+    {
+        var token = _token;
+        if (token.Kind != TokenKind.PrivateName) return new Member(token.Start, target, PropertyName(), optional);
+        Advance();
+        return new PrivateMember(token.Start, target, Used(token.Start, "#" + token.Text), optional);
+    }
+
     private string PropertyName()
     {
-        if (_token.Kind == TokenKind.PrivateName) throw NotSupported("Private members are", _token.Start);
         if (_token.Kind != TokenKind.Name) throw Unexpected("a property name");
         var name = _token.Text;
         Advance();
@@ -269,7 +308,7 @@ internal sealed partial class Parser
     {
         var position = _token.Start;
         Advance();
-        if (_token.Is(".")) throw NotSupported("'new.target' is", position);
+        if (_token.Is(".")) return ParseNewTarget(position);
         Nest();
         var callee = _token.IsKeyword("new") ? ParseNew() : ParsePrimary();
         _nesting--;

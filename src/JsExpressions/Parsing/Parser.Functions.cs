@@ -4,13 +4,13 @@ namespace JsExpressions.Parsing;
 
 internal sealed partial class Parser
 {
-    private FunctionLiteral ParseFunctionExpression()
+    private bool StartsAsyncFunction() => _token.IsKeyword("async") && Peek() is { AfterNewline: false } next && next.IsKeyword("function");
+
+    private FunctionLiteral ParseFunctionExpression(bool isAsync)
     {
         var position = _token.Start;
-        Advance();
-        if (_token.Is("*")) throw NotSupported("Generators are", position);
-        var function = new FunctionShape(position);
-        if (IsIdentifier(_token))
+        var function = ParseFunctionWord(isAsync);
+        if (_token.Kind == TokenKind.Name && !Reserved.Contains(_token.Text) && !(_scopes.Function.IsStrict && ReservedWhenStrict.Contains(_token.Text)))
         {
             function.NameText = _token.Text;
             function.HasSelfName = true;
@@ -20,10 +20,29 @@ internal sealed partial class Parser
         return new FunctionLiteral(position, function);
     }
 
-    private FunctionLiteral ParseMethod(string name, string prefix, int start)
+    /// <summary><c>async</c>, <c>function</c> and the star.</summary>
+    private FunctionShape ParseFunctionWord(bool isAsync)
     {
-        var function = new FunctionShape(_token.Start) { NameText = prefix.Length == 0 ? name : prefix + " " + name, IsMethod = true, Start = start };
+        var function = new FunctionShape(_token.Start) { IsAsync = isAsync };
+        Advance();
+        if (isAsync) Advance();
+        if (!_token.Is("*")) return function;
+        if (isAsync) throw NotSupported("Asynchronous generators are", function.Position);
+        Advance();
+        function.IsGenerator = true;
+        return function;
+    }
+
+    private FunctionLiteral ParseMethod(Expression key, ElementKind kind, bool isAsync, bool isGenerator, int start)
+    {
+        var name = KeyText(key);
+        var function = new FunctionShape(_token.Start)
+        {
+            NameText = kind switch { ElementKind.Getter => "get " + name, ElementKind.Setter => "set " + name, _ => name },
+            IsMethod = true, IsAsync = isAsync, IsGenerator = isGenerator, Start = start,
+        };
         ParseFunctionRest(function);
+        CheckAccessor(kind, function);
         return new FunctionLiteral(function.Position, function);
     }
 
@@ -32,21 +51,32 @@ internal sealed partial class Parser
         Nest();
         var noIn = _noIn;
         _noIn = false;
-        function.IsStrict = _scopes.Function.IsStrict;
+        function.IsStrict |= _scopes.Function.IsStrict;
         _scopes.OpenFunction(function);
         var outerLabels = _labels;
         var outerLoops = (_loops, _breakables);
         _labels = [];
         _loops = _breakables = 0;
         function.Parameters = ParseParameters(function);
+        _labels = outerLabels;
+        (_loops, _breakables) = outerLoops;
+        ParseFunctionBody(function);
+        _noIn = noIn;
+        _nesting--;
+    }
+
+    /// <summary>From the brace to the one that closes it; the function's scope is open and is closed here.</summary>
+    private void ParseFunctionBody(FunctionShape function)
+    {
+        var (labels, loops, breakables, noIn) = (_labels, _loops, _breakables, _noIn);
+        _labels = [];
+        _loops = _breakables = 0;
+        _noIn = false;
         Expect("{");
         function.Body = ParseDirectivesAndStatements(function, untilBrace: true);
         function.End = _token.End;
         _scopes.Close();
-        _labels = outerLabels;
-        (_loops, _breakables) = outerLoops;
-        _noIn = noIn;
-        _nesting--;
+        (_labels, _loops, _breakables, _noIn) = (labels, loops, breakables, noIn);
         Advance();
     }
 
@@ -82,19 +112,21 @@ internal sealed partial class Parser
         function.Length = length < 0 ? parameters.Count : length;
     }
 
-    private FunctionLiteral ParseNameArrow()
+    private FunctionLiteral ParseNameArrow(bool isAsync)
     {
+        var position = _token.Start;
+        if (isAsync) Advance();
         var scope = _scopes.Current;
         var name = new Name(_token.Start, _token.Text);
         Advance();
-        return ParseArrow(name.Position, [name], scope, scope.References.Count);
+        return ParseArrow(position, [name], scope, scope.References.Count, isAsync);
     }
 
     /// <summary>At the arrow; <paramref name="items"/> were read as expressions.</summary>
-    private FunctionLiteral ParseArrow(int position, Expression[] items, OpenScope outer, int mark)
+    private FunctionLiteral ParseArrow(int position, Expression[] items, OpenScope outer, int mark, bool isAsync)
     {
         Nest();
-        var function = new FunctionShape(position) { IsArrow = true, IsStrict = _scopes.Function.IsStrict };
+        var function = new FunctionShape(position) { IsArrow = true, IsAsync = isAsync, IsStrict = _scopes.Function.IsStrict };
         var names = new List<Name>();
         var parameters = new List<Expression>();
         var ends = new List<(int Names, int Position)>();
@@ -131,20 +163,7 @@ internal sealed partial class Parser
             _scopes.Close();
             return;
         }
-        var noIn = _noIn;
-        _noIn = false;
-        var outerLabels = _labels;
-        var outerLoops = (_loops, _breakables);
-        _labels = [];
-        _loops = _breakables = 0;
-        Advance();
-        function.Body = ParseDirectivesAndStatements(function, untilBrace: true);
-        function.End = _token.End;
-        _scopes.Close();
-        _labels = outerLabels;
-        (_loops, _breakables) = outerLoops;
-        _noIn = noIn;
-        Advance();
+        ParseFunctionBody(function);
     }
 
     private Statement[] ParseDirectivesAndStatements(FunctionShape function, bool untilBrace)
@@ -168,5 +187,6 @@ internal sealed partial class Parser
     {
         if (value is FunctionLiteral { Parenthesised: false, Function.NameText: "" } literal) literal.Function.NameText = name;
         else if (value is FunctionLiteral { Function: { NameText: "", HasSelfName: false } function }) function.NameText = name;
+        else if (value is ClassLiteral { Inner: null, Constructor: { NameText: "" } constructor }) constructor.NameText = name;
     }
 }

@@ -107,7 +107,7 @@ internal sealed partial class Parser
                 RequireTarget(name, name.Position);
                 names?.Add(name);
                 return name;
-            case Member or Indexed when !binding:
+            case Member or Indexed or PrivateMember or SuperMember when !binding:
                 return value;
             case Assignment { Operator: "=", Parenthesised: false } initial:
                 return new Assignment(value.Position, "=", initial.Target is ArrayPattern or ObjectPattern ? Rebind(initial.Target, binding, names) : ToPattern(initial.Target, binding, names), initial.Value);

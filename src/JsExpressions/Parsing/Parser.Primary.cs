@@ -17,7 +17,8 @@ internal sealed partial class Parser
         ["implements", "interface", "let", "package", "private", "protected", "public", "static", "yield"];
 
     private bool IsIdentifier(in Token token) => token.Kind == TokenKind.Name && !Reserved.Contains(token.Text)
-        && !(_scopes.Function.IsStrict && ReservedWhenStrict.Contains(token.Text));
+        && !(_scopes.Function.IsStrict && ReservedWhenStrict.Contains(token.Text))
+        && !(token.Text == "yield" && _scopes.Function.IsGenerator) && !(token.Text == "await" && _scopes.Function.IsAsync);
 
     private Expression ParsePrimary()
     {
@@ -34,9 +35,13 @@ internal sealed partial class Parser
             case TokenKind.Template:
                 return ParseTemplate();
             case TokenKind.BigInt:
-                throw NotSupported("BigInt numbers are", token.Start);
+                Advance();
+                return new Literal(token.Start, BigIntOf(token).Value);
             case TokenKind.PrivateName:
-                throw NotSupported("Private members are", token.Start);
+                Advance();
+                if (!_token.IsKeyword("in") || _noIn) throw Unexpected("'in'");
+                Advance();
+                return new PrivateIn(token.Start, Used(token.Start, "#" + token.Text), ParseBinary(8));
             case TokenKind.Name:
                 return ParseNameOrWord(token);
             case TokenKind.Punctuator when token.Text is "(":
@@ -61,10 +66,11 @@ internal sealed partial class Parser
                 case "true": Advance(); return new Literal(token.Start, JsValue.True);
                 case "false": Advance(); return new Literal(token.Start, JsValue.False);
                 case "null": Advance(); return new Literal(token.Start, JsValue.Null);
-                case "this": Advance(); return new This(token.Start);
-                case "function": return ParseFunctionExpression();
-                case "class": throw NotSupported("Classes are", token.Start);
-                case "super": throw NotSupported("'super' is", token.Start);
+                case "this": return ParseThis();
+                case "function": return ParseFunctionExpression(isAsync: false);
+                case "async" when StartsAsyncFunction(): return ParseFunctionExpression(isAsync: true);
+                case "class": return ParseClass();
+                case "super": return ParseSuper();
                 case "import": throw NotSupported("'import' is", token.Start);
             }
         }
@@ -157,22 +163,12 @@ internal sealed partial class Parser
             Advance();
             return new ObjectMember(MemberKind.Spread, null, WithIn(ParseAssignment), false);
         }
-        if (_token.Is("*")) throw NotSupported("Generators are", _token.Start);
+        var start = _token.Start;
+        var (kind, isAsync, isGenerator) = ParsePrefix();
         var first = _token;
-        if (first.Kind == TokenKind.Name && !first.Escaped && first.Text is "get" or "set" or "async")
-        {
-            var next = Peek();
-            if (!(next.Is(",") || next.Is("}") || next.Is(":") || next.Is("(") || next.Is("=")))
-            {
-                if (first.Text == "async") throw NotSupported("Asynchronous functions are", first.Start);
-                Advance();
-                var accessorKey = ParseKey(out _);
-                var accessor = ParseMethod(KeyText(accessorKey), first.Text, first.Start);
-                return new ObjectMember(first.Text == "get" ? MemberKind.Getter : MemberKind.Setter, accessorKey, accessor, false);
-            }
-        }
         var key = ParseKey(out var computed);
-        if (_token.Is("(")) return new ObjectMember(MemberKind.Method, key, ParseMethod(KeyText(key), "", first.Start), false);
+        if (_token.Is("(") || kind != ElementKind.Method || isAsync || isGenerator)
+            return new ObjectMember(ToMember(kind), key, ParseMethod(key, kind, isAsync, isGenerator, start), false);
         if (Eat(":"))
         {
             var value = WithIn(ParseAssignment);
@@ -191,6 +187,21 @@ internal sealed partial class Parser
         return new ObjectMember(MemberKind.Value, key, new Assignment(first.Start, "=", name, initial), true);
     }
 
+    private static MemberKind ToMember(ElementKind kind) => kind switch
+    {
+        ElementKind.Getter => MemberKind.Getter,
+        ElementKind.Setter => MemberKind.Setter,
+        _ => MemberKind.Method,
+    };
+
+    private JsBigInt BigIntOf(Token token)
+    {
+        var digits = _source.Text[token.Start..(token.End - 1)].Replace("_", "", StringComparison.Ordinal);
+        var legacy = digits.Length > 1 && digits[0] == '0' && char.IsAsciiDigit(digits[1]);
+        if (legacy || BigIntMath.Parse(null, digits) is not { } value) throw Error("invalid-literal", "A BigInt is a whole number.", token.Start);
+        return new JsBigInt(value);
+    }
+
     private static string KeyText(Expression key) => key is Literal { Value: { IsString: true } text } ? text.AsString : "";
 
     private Expression ParseKey(out bool computed)
@@ -206,9 +217,8 @@ internal sealed partial class Parser
                 Advance();
                 return new Literal(token.Start, NumberText.Format(token.Number));
             case TokenKind.BigInt:
-                throw NotSupported("BigInt numbers are", token.Start);
-            case TokenKind.PrivateName:
-                throw NotSupported("Private members are", token.Start);
+                Advance();
+                return new Literal(token.Start, BigIntOf(token).ToString());
         }
         if (!_token.Is("[")) throw Unexpected("a property name");
         Advance();
@@ -235,7 +245,7 @@ internal sealed partial class Parser
             onlyArrow |= _token.Is(")");
         }
         Advance();
-        if (_token.Is("=>") && !_token.AfterNewline) return ParseArrow(open, [.. items], scope, mark);
+        if (_token.Is("=>") && !_token.AfterNewline) return ParseArrow(open, [.. items], scope, mark, isAsync: false);
         if (onlyArrow) throw Unexpected("'=>'");
         var value = items.Count == 1 ? items[0] : new Sequence(items[0].Position, [.. items]);
         if (value is Spread) throw Unexpected("'=>'");

@@ -32,7 +32,8 @@ internal sealed partial class Parser
                 case "var": return ParseDeclaration(DeclarationKind.Var);
                 case "const": return ParseDeclaration(DeclarationKind.Const);
                 case "let" when StartsLet(): return ParseDeclaration(DeclarationKind.Let);
-                case "function": return ParseFunctionDeclaration();
+                case "function": return ParseFunctionDeclaration(isAsync: false);
+                case "async" when StartsAsyncFunction(): return ParseFunctionDeclaration(isAsync: true);
                 case "if": return ParseIf();
                 case "for": return ParseFor();
                 case "while": return ParseWhile();
@@ -42,7 +43,7 @@ internal sealed partial class Parser
                 case "return": return ParseReturn();
                 case "throw": return ParseThrow();
                 case "break" or "continue": return ParseJump();
-                case "class": throw NotSupported("Classes are", position);
+                case "class": return ParseClassDeclaration();
                 case "with": throw NotSupported("'with' is", position);
                 case "import" or "export": throw NotSupported($"'{_token.Text}' is", position);
                 case "debugger":
@@ -121,20 +122,19 @@ internal sealed partial class Parser
         _ => VariableKind.Var,
     };
 
-    private Statement ParseFunctionDeclaration()
+    private Statement ParseFunctionDeclaration(bool isAsync)
     {
         var position = _token.Start;
-        Advance();
-        if (_token.Is("*")) throw NotSupported("Generators are", position);
+        var function = ParseFunctionWord(isAsync);
         if (!IsIdentifier(_token)) throw Unexpected("the name of the function");
         var name = new Name(_token.Start, _token.Text);
         var scope = _scopes.Current;
         name.Variable = _scopes.Declare(name.Text, VariableKind.Function, name.Position);
         Name? outer = null;
-        if (!scope.IsFunction && !scope.Function.IsStrict && _scopes.DeclareOuterFunction(name.Text, position) is { } twin)
+        if (!scope.IsFunction && !scope.Function.IsStrict && !isAsync && !function.IsGenerator && _scopes.DeclareOuterFunction(name.Text, position) is { } twin)
             outer = new Name(name.Position, name.Text) { Variable = twin };
         Advance();
-        var function = new FunctionShape(position) { NameText = name.Text };
+        function.NameText = name.Text;
         ParseFunctionRest(function);
         var declaration = new FunctionDeclaration(position, function, name, outer);
         scope.Block.Functions.Add(declaration);
@@ -172,7 +172,7 @@ internal sealed partial class Parser
     {
         var position = _token.Start;
         Advance();
-        if (_token.IsKeyword("await")) throw NotSupported("Asynchronous loops are", position);
+        if (_token.IsKeyword("await") && Peek().Is("(")) throw NotSupported("Asynchronous loops are", position);
         Expect("(");
         var scope = new BlockScope();
         _scopes.OpenBlock(scope);

@@ -48,7 +48,25 @@ internal sealed class ScopeTracker(SourceText source)
 
     public HashSet<string> FreeNames { get; } = [];
 
-    public OpenScope OpenFunction(FunctionShape function) => _current = new OpenScope(function, function.Scope, true, _current);
+    /// <summary>The function whose <c>this</c> is seen here, arrows passed over; null at the top of the script.</summary>
+    public FunctionShape? Method
+    {
+        get
+        {
+            var scope = _current;
+            while (scope is { Function.IsArrow: true }) scope = scope.Parent;
+            return scope is null || IsRoot(scope) ? null : scope.Function;
+        }
+    }
+
+    public OpenScope OpenFunction(FunctionShape function)
+    {
+        _current = new OpenScope(function, function.Scope, true, _current);
+        if (!function.IsDerived) return _current;
+        function.ThisVariable = Declare(ImplicitName.This, VariableKind.Let, function.Position);
+        function.ThisVariable.Checked = true;
+        return _current;
+    }
 
     public OpenScope OpenBlock(BlockScope block) => _current = new OpenScope(Function, block, false, _current);
 
@@ -144,11 +162,18 @@ internal sealed class ScopeTracker(SourceText source)
         foreach (var reference in scope.References)
         {
             var name = reference.Name.Text;
-            if (name == "arguments" && !scope.Names.ContainsKey(name))
-                function.ArgumentsVariable = Add(scope, name, VariableKind.Var);
+            if (ImplicitName.IsKnown(name) && !scope.Names.ContainsKey(name))
+                function.ImplicitVariables.Add(Add(scope, name, VariableKind.Var));
             else if (name == function.NameText && function.SelfVariable is null && function.HasSelfName && !scope.Names.ContainsKey(name))
                 function.SelfVariable = Add(scope, name, VariableKind.SelfName);
         }
+    }
+
+    private static bool IsRoot(OpenScope scope)
+    {
+        var function = scope;
+        while (!function.IsFunction) function = function.Parent!; // a block always lies in a function
+        return function.Parent is null;
     }
 
     private static Variable Add(OpenScope scope, string name, VariableKind kind)
@@ -175,6 +200,8 @@ internal sealed class ScopeTracker(SourceText source)
     {
         if (scope.Parent is null)
         {
+            if (reference.Name.Text[0] == '#')
+                throw source.Error("undeclared", $"The private name '{reference.Name.Text}' is not declared by a class around it.", reference.Name.Position);
             FreeNames.Add(reference.Name.Text);
             return;
         }

@@ -17,6 +17,8 @@ internal static class Coercion
         JsKind.Null => 0,
         JsKind.Boolean or JsKind.Number => value.Num,
         JsKind.String => NumberText.Parse(value.AsString),
+        JsKind.BigInt => throw JsErrors.Type(run, "Cannot convert a BigInt value to a number"),
+        JsKind.Symbol => throw JsErrors.Type(run, "Cannot convert a Symbol value to a number"),
         _ => ToNumber(run, ToPrimitive(run, value, Hint.Number)),
     };
 
@@ -27,6 +29,8 @@ internal static class Coercion
         JsKind.Boolean => value.Num != 0 ? "true" : "false",
         JsKind.Null => "null",
         JsKind.Undefined => "undefined",
+        JsKind.BigInt => BigIntMath.ToText(run, ((JsBigInt)value.Ref!).Number), // the kind says so
+        JsKind.Symbol => throw JsErrors.Type(run, "Cannot convert a Symbol value to a string"),
         _ => ToText(run, ToPrimitive(run, value, Hint.String)),
     };
 
@@ -34,8 +38,20 @@ internal static class Coercion
     {
         if (value.Ref is string text) return text;
         if (value.IsNumber && value.Num >= 0 && value.Num < 256 && value.Num == (int)value.Num) return ArrayIndex.ToKey((int)value.Num);
-        return ToText(run, value);
+        if (value.IsObject) value = ToPrimitive(run, value, Hint.String);
+        return value.Ref is JsSymbol symbol ? symbol.Key : ToText(run, value);
     }
+
+    /// <summary>ToNumeric: a number, or a BigInt as it is.</summary>
+    public static JsValue ToNumeric(JsRun run, JsValue value)
+    {
+        if (value.IsNumber || value.IsBigInt) return value;
+        value = ToPrimitive(run, value, Hint.Number);
+        return value.IsBigInt ? value : ToNumber(run, value);
+    }
+
+    /// <summary>The key as a script sees it: the symbol, or the text.</summary>
+    public static JsValue FromKey(string key) => JsSymbol.OfKey(key)?.Value ?? key;
 
     /// <summary>The text as a value, keeping a rope unjoined.</summary>
     public static JsValue ToTextValue(JsRun run, JsValue value) => value.IsString ? value : ToText(run, value);
@@ -43,6 +59,7 @@ internal static class Coercion
     public static JsValue ToPrimitive(JsRun run, JsValue value, Hint hint = Hint.Default)
     {
         if (value.ObjectOrNull is not { } target) return value;
+        if (target.Get(run, JsSymbol.ToPrimitive.Key) is { IsNullish: false } own) return ToPrimitive(run, value, own, hint);
         if (hint == Hint.Default) hint = target is JsDate ? Hint.String : Hint.Number;
         for (var attempt = 0; attempt < 2; attempt++)
         {
@@ -54,6 +71,15 @@ internal static class Coercion
             if (!result.IsObject) return result;
         }
         throw JsErrors.Type(run, "Cannot convert object to primitive value");
+    }
+
+    private static JsValue ToPrimitive(JsRun run, JsValue value, JsValue method, Hint hint)
+    {
+        if (method.Ref is not JsFunction function) throw JsErrors.Type(run, "Symbol.toPrimitive is not a function");
+        run.Budget.Enter();
+        var result = function.Call(run, value, [hint switch { Hint.String => "string", Hint.Number => "number", _ => "default" }]);
+        run.Budget.Leave();
+        return result.IsObject ? throw JsErrors.Type(run, "Cannot convert object to primitive value") : result;
     }
 
     public static double ToInteger(JsRun run, JsValue value)
@@ -95,6 +121,7 @@ internal static class Coercion
         if (ReferenceEquals(a.Ref, Marker.Number)) return ReferenceEquals(b.Ref, Marker.Number) && a.Num == b.Num;
         if (a.Ref is string left && b.Ref is string right) return left == right;
         if (a.IsString) return b.IsString && a.AsString == b.AsString;
+        if (a.Ref is JsBigInt x) return b.Ref is JsBigInt y && x.Number == y.Number;
         return ReferenceEquals(a.Ref, b.Ref) && a.Num == b.Num;
     }
 
@@ -117,8 +144,18 @@ internal static class Coercion
             if (a.IsNullish || b.IsNullish) return a.IsNullish && b.IsNullish;
             if (left == JsKind.Object) a = ToPrimitive(run, a);
             else if (right == JsKind.Object) b = ToPrimitive(run, b);
+            else if (left == JsKind.Symbol || right == JsKind.Symbol) return false;
+            else if (left == JsKind.BigInt) return EqualsNumber(run, (JsBigInt)a.Ref!, b); // the kind says so
+            else if (right == JsKind.BigInt) return EqualsNumber(run, (JsBigInt)b.Ref!, a); // the kind says so
             else return ToNumber(run, a) == ToNumber(run, b);
         }
+    }
+
+    private static bool EqualsNumber(JsRun run, JsBigInt a, JsValue b)
+    {
+        if (b.IsString) return BigIntMath.Parse(run, b.AsString) is { } parsed && parsed == a.Number;
+        var number = ToNumber(run, b);
+        return !double.IsNaN(number) && BigIntMath.Compare(a.Number, number) == 0;
     }
 
     /// <summary>a &lt; b; null when one is NaN.</summary>
@@ -135,19 +172,34 @@ internal static class Coercion
             a = ToPrimitive(run, a, Hint.Number);
         }
         if (a.IsString && b.IsString) return string.CompareOrdinal(a.AsString, b.AsString) < 0;
+        if (a.IsBigInt || b.IsBigInt) return LessBig(run, a, b);
         var x = ToNumber(run, a);
         var y = ToNumber(run, b);
         return double.IsNaN(x) || double.IsNaN(y) ? null : x < y;
     }
+
+    private static bool? LessBig(JsRun run, JsValue a, JsValue b)
+    {
+        if (a.IsString || b.IsString)
+        {
+            if (BigIntMath.Parse(run, a.IsString ? a.AsString : b.AsString) is not { } parsed) return null;
+            if (a.IsString) a = new JsBigInt(parsed).Value;
+            else b = new JsBigInt(parsed).Value;
+        }
+        if (a.Ref is JsBigInt x) return b.Ref is JsBigInt y ? x.Number < y.Number : Order(x, ToNumber(run, b)) is { } order ? order < 0 : null;
+        return Order((JsBigInt)b.Ref!, ToNumber(run, a)) is { } reversed ? reversed > 0 : null; // one of them is big
+    }
+
+    private static int? Order(JsBigInt a, double b) => double.IsNaN(b) ? null : BigIntMath.Compare(a.Number, b);
 
     public static JsValue Add(JsRun run, JsValue a, JsValue b)
     {
         if (a.IsNumber && b.IsNumber) return a.Num + b.Num;
         a = ToPrimitive(run, a);
         b = ToPrimitive(run, b);
-        return a.IsString || b.IsString
-            ? Concat(run, ToTextValue(run, a), ToTextValue(run, b))
-            : ToNumber(run, a) + ToNumber(run, b);
+        if (a.IsString || b.IsString) return Concat(run, ToTextValue(run, a), ToTextValue(run, b));
+        if (!a.IsBigInt && !b.IsBigInt) return ToNumber(run, a) + ToNumber(run, b);
+        return a.Ref is JsBigInt x && b.Ref is JsBigInt y ? BigIntMath.Add(run, x.Number, y.Number) : throw BigIntMath.Mixed(run);
     }
 
     public static JsValue Concat(JsRun run, JsValue a, JsValue b)
@@ -174,6 +226,8 @@ internal static class Coercion
         JsKind.Boolean => "boolean",
         JsKind.Number => "number",
         JsKind.String => "string",
+        JsKind.BigInt => "bigint",
+        JsKind.Symbol => "symbol",
         JsKind.Object when value.Ref is JsFunction => "function",
         _ => "object",
     };

@@ -25,6 +25,7 @@ public abstract class JsFunction : JsObject
 
     internal abstract JsValue Call(JsRun run, JsValue thisValue, ReadOnlySpan<JsValue> args);
 
-    internal virtual JsValue Construct(JsRun run, ReadOnlySpan<JsValue> args) =>
+    /// <summary><c>new</c>: <paramref name="newTarget"/> is the constructor named there, whose <c>prototype</c> the object gets.</summary>
+    internal virtual JsValue Construct(JsRun run, ReadOnlySpan<JsValue> args, JsObject newTarget) =>
         throw JsErrors.Type(run, $"{Get("name").ToString()} is not a constructor");
 }

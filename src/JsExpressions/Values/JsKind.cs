@@ -20,4 +20,10 @@ public enum JsKind
 
     /// <summary>Anything with identity.</summary>
     Object,
+
+    /// <summary>A whole number of any size: <c>1n</c>.</summary>
+    BigInt,
+
+    /// <summary>A property key that is no text.</summary>
+    Symbol,
 }

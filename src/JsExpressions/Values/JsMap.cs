@@ -14,7 +14,8 @@ internal sealed class SameValueZeroComparer : IEqualityComparer<JsValue>
     {
         JsKind.Number => (value.Num + 0.0).GetHashCode(),
         JsKind.String => value.AsString.GetHashCode(StringComparison.Ordinal),
-        JsKind.Object => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value.Ref),
+        JsKind.Object or JsKind.Symbol => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value.Ref),
+        JsKind.BigInt => ((JsBigInt)value.Ref!).Number.GetHashCode(), // the kind says so
         _ => HashCode.Combine(value.Kind, value.Num),
     };
 }

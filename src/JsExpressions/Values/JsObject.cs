@@ -11,6 +11,7 @@ public class JsObject
 {
     private PropertyMap _properties;
     private bool _hasIndexKeys;
+    private bool _hasSymbolKeys;
 
     /// <summary>An empty object whose prototype is Object.prototype.</summary>
     public JsObject() : this(BuiltIns.Intrinsics.ObjectPrototype) { }
@@ -79,6 +80,7 @@ public class JsObject
         if (Unsafe.IsNullRef(ref found))
         {
             if (!_hasIndexKeys && ArrayIndex.IsIndex(key)) _hasIndexKeys = true;
+            else if (JsSymbol.IsKey(key)) _hasSymbolKeys = true;
             _properties.Add(key, value, attributes);
             return;
         }
@@ -97,20 +99,35 @@ public class JsObject
         return true;
     }
 
+    /// <summary>The text keys.</summary>
     internal virtual IEnumerable<string> OwnKeys()
     {
         var keys = new string[_properties.Count];
         var count = 0;
         foreach (ref readonly var item in _properties.Items)
-            if (item.Key is not null) keys[count++] = item.Key;
+            if (item.Key is not null && !(_hasSymbolKeys && JsSymbol.IsKey(item.Key))) keys[count++] = item.Key;
+        if (count < keys.Length) Array.Resize(ref keys, count);
         return _hasIndexKeys ? ArrayIndex.InOrder(keys) : keys;
+    }
+
+    /// <summary>Whether iteration can go the short way: nothing stands before the built-in <c>Symbol.iterator</c>.</summary>
+    internal bool IteratesAs(JsObject prototype) => !_hasSymbolKeys && ReferenceEquals(Prototype, prototype);
+
+    /// <summary>The keys of symbols, without private names.</summary>
+    internal IEnumerable<string> OwnSymbolKeys()
+    {
+        if (!_hasSymbolKeys) return [];
+        var keys = new List<string>();
+        foreach (ref readonly var item in _properties.Items)
+            if (item.Key is not null && JsSymbol.IsKey(item.Key) && !JsSymbol.IsPrivateKey(item.Key)) keys.Add(item.Key);
+        return keys;
     }
 
     /// <summary>Freezes or seals: takes the given attributes from every own property.</summary>
     internal virtual void Restrict(Attributes taken)
     {
         Extensible = false;
-        foreach (var key in OwnKeys())
+        foreach (var key in OwnKeys().Concat(OwnSymbolKeys()))
         {
             ref var found = ref _properties.Find(key);
             if (Unsafe.IsNullRef(ref found)) continue;

@@ -68,6 +68,8 @@ public readonly struct JsValue
         : Ref is JsObject ? JsKind.Object
         : ReferenceEquals(Ref, Marker.Boolean) ? JsKind.Boolean
         : ReferenceEquals(Ref, Marker.Null) ? JsKind.Null
+        : Ref is JsBigInt ? JsKind.BigInt
+        : Ref is JsSymbol ? JsKind.Symbol
         : JsKind.Undefined;
 
     /// <summary>Whether this is <c>undefined</c>.</summary>
@@ -90,6 +92,8 @@ public readonly struct JsValue
 
     /// <summary>Whether this is an object, function or array.</summary>
     public bool IsObject => Ref is JsObject;
+
+    internal bool IsBigInt => Ref is JsBigInt;
 
     internal bool IsEmpty => ReferenceEquals(Ref, Marker.Empty);
 
@@ -116,7 +120,7 @@ public readonly struct JsValue
             if (ReferenceEquals(Ref, Marker.Boolean)) return Num != 0;
             if (ReferenceEquals(Ref, Marker.Number)) return Num != 0 && !double.IsNaN(Num);
             if (Ref is string text) return text.Length != 0;
-            return Ref is JsObject or Rope;
+            return Ref is JsObject or Rope or JsSymbol or JsBigInt { Number.IsZero: false };
         }
     }
 
@@ -124,18 +128,21 @@ public readonly struct JsValue
     /// ECMAScript ToNumber. Objects convert through their <c>valueOf</c>/<c>toString</c>, within a default budget of
     /// their own; throws <see cref="JsException"/> when those do.
     /// </summary>
-    public double ToNumber() => Coercion.ToNumber(IsObject ? JsRun.Detached() : null!, this); // primitives need no run;
+    public double ToNumber() => Coercion.ToNumber(NeedsRun ? JsRun.Detached() : null!, this); // most primitives need no run
 
     /// <summary>ECMAScript ToString, as <see cref="ToNumber()"/> for objects.</summary>
-    public string ToJsString() => Coercion.ToText(IsObject ? JsRun.Detached() : null!, this); // primitives need no run;
+    public string ToJsString() => Coercion.ToText(NeedsRun ? JsRun.Detached() : null!, this); // most primitives need no run
 
     /// <summary>The text a person debugging sees; not a conversion of the language.</summary>
     public override string ToString() => Kind switch
     {
         JsKind.String => AsString,
         JsKind.Object => $"[object {AsObject.ClassName}]",
+        JsKind.Symbol => ((JsSymbol)Ref!).ToString(), // the kind says so
         _ => ToJsString(),
     };
+
+    private bool NeedsRun => Ref is JsObject or JsSymbol or JsBigInt;
 
     private InvalidOperationException Not(JsKind wanted) => new($"The value is {Kind}, not {wanted}.");
 }

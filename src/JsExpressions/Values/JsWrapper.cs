@@ -13,6 +13,8 @@ internal sealed class JsWrapper : JsObject
     {
         JsKind.String => "String",
         JsKind.Number => "Number",
+        JsKind.BigInt => "BigInt",
+        JsKind.Symbol => "Symbol",
         _ => "Boolean",
     };
 
@@ -22,6 +24,8 @@ internal sealed class JsWrapper : JsObject
     {
         JsKind.String => BuiltIns.Intrinsics.StringPrototype,
         JsKind.Number => BuiltIns.Intrinsics.NumberPrototype,
+        JsKind.BigInt => BuiltIns.Intrinsics.BigIntPrototype,
+        JsKind.Symbol => BuiltIns.Intrinsics.SymbolPrototype,
         _ => BuiltIns.Intrinsics.BooleanPrototype,
     };
 

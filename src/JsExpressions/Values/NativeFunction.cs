@@ -25,11 +25,16 @@ internal sealed class NativeFunction : JsFunction
         return _call(run, thisValue, args);
     }
 
-    internal override JsValue Construct(JsRun run, ReadOnlySpan<JsValue> args)
+    internal override JsValue Construct(JsRun run, ReadOnlySpan<JsValue> args, JsObject newTarget)
     {
-        if (_construct is null) return base.Construct(run, args);
+        if (_construct is null) return base.Construct(run, args, newTarget);
         run.Budget.Step();
-        return _construct(run, JsValue.Undefined, args);
+        if (ReferenceEquals(newTarget, this)) return _construct(run, JsValue.Undefined, args);
+        var isObject = ReferenceEquals(Get("prototype").ObjectOrNull, BuiltIns.Intrinsics.ObjectPrototype);
+        var result = isObject ? new JsObject() : _construct(run, JsValue.Undefined, args);
+        if (newTarget.Get(run, "prototype").ObjectOrNull is { } prototype && result.ObjectOrNull is { IsShared: false } created)
+            created.Prototype = prototype;
+        return result;
     }
 }
 

@@ -3,6 +3,7 @@ namespace JsExpressions.Tests.Differential;
 public class SampleTests
 {
     [Theory]
+    [InlineData("language.jsonl")]
     [InlineData("lodash.jsonl")]
     [InlineData("moment.jsonl")]
     [InlineData("programs.jsonl")]

@@ -18,6 +18,7 @@ const context = extra => {
   }
   return c;
 };
+process.on('unhandledRejection', () => {}); // promises of programs that nobody waits for
 let shared = libraries.length ? context() : null;
 const compile = source => {
   try { return new vm.Script(source); } catch (e) { /* a top-level return makes it a function body */ }

@@ -78,8 +78,14 @@ internal static class MomentLibrary
         if (!format.IsNullish && !format.IsBoolean && (input.IsString || input.IsNumber)) return ByFormat(run, Coercion.ToText(run, input), args, utc);
         if (input.IsNumber) return new JsMoment(input.Num, utc);
         if (input.IsString) return new JsMoment(MomentIso.Parse(run, input.AsString, utc).Time, utc);
-        if (input.Ref is JsArray list) return FromFields(run, Enumerable.Range(0, 7).Select(i => i < list.Count ? Coercion.ToNumber(run, list[i]) : double.NaN).ToArray(), utc);
-        return input.ObjectOrNull is { } fields ? FromObject(run, fields, utc) : new JsMoment(double.NaN, utc);
+        if (input.Ref is JsArray list)
+        {
+            var fields = Enumerable.Range(0, 7).Select(i => list[i].IsUndefined ? double.NaN : Coercion.ToNumber(run, list[i])).ToArray();
+            // What is given must be a number; what is missing is filled in.
+            if (fields.Where((field, i) => double.IsNaN(field) && !list[i].IsUndefined).Any()) return new JsMoment(double.NaN, utc);
+            return FromFields(run, fields, utc);
+        }
+        return input.ObjectOrNull is { } units ? FromObject(run, units, utc) : new JsMoment(double.NaN, utc);
     }
 
     private static JsMoment ByFormat(JsRun run, string text, ReadOnlySpan<JsValue> args, bool utc)

@@ -49,6 +49,22 @@ internal sealed class FunctionShape(int position)
 
     public bool IsMethod { get; set; }
 
+    public bool IsGenerator { get; set; }
+
+    public bool IsAsync { get; set; }
+
+    /// <summary>The constructor of a class.</summary>
+    public bool IsConstructor { get; set; }
+
+    /// <summary>The constructor of a class that extends another.</summary>
+    public bool IsDerived { get; set; }
+
+    /// <summary>The constructor of a class that has none.</summary>
+    public bool IsDefault { get; set; }
+
+    /// <summary>Makes the value of a field, or is a static block: <c>arguments</c> has no place in it.</summary>
+    public bool IsField { get; set; }
+
     /// <summary>A function expression whose name is visible inside itself.</summary>
     public bool HasSelfName { get; set; }
 
@@ -68,8 +84,11 @@ internal sealed class FunctionShape(int position)
     /// <summary>Variables of outer functions that this one or one inside uses.</summary>
     public List<Variable> Captures { get; } = [];
 
-    /// <summary>The implicit <c>arguments</c>, if used.</summary>
-    public Variable? ArgumentsVariable { get; set; }
+    /// <summary>The implicit names it uses (<see cref="ImplicitName"/>).</summary>
+    public List<Variable> ImplicitVariables { get; } = [];
+
+    /// <summary>The <c>this</c> of a derived constructor.</summary>
+    public Variable? ThisVariable { get; set; }
 
     /// <summary>The name of a named function expression, visible inside only.</summary>
     public Variable? SelfVariable { get; set; }
