@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WorkflowHost.Engine;
 
 /// <summary>How the engine behaves where Elsa 3.8 itself has a choice (elsa-semantics 0.3), and where we decided (Appendix B).</summary>
@@ -12,6 +14,7 @@ public sealed record EngineOptions
         FlowchartMode = FlowchartMode.Counter,
         StrictConversion = false,
         DefaultIncidentStrategy = IncidentStrategy.Fault,
+        EncodesLiquidAsHtml = false,
     };
 
     /// <summary>Mode of new instances; an instance keeps the mode it began with.</summary>
@@ -22,6 +25,12 @@ public sealed record EngineOptions
 
     /// <summary>Used when the definition names none.</summary>
     public IncidentStrategy DefaultIncidentStrategy { get; init; } = IncidentStrategy.ContinueWithIncidents;
+
+    /// <summary>True: values in Liquid texts are encoded for HTML; false: as they are.</summary>
+    public bool EncodesLiquidAsHtml { get; init; } = true;
+
+    /// <summary>How Liquid writes numbers and names of days; null is not allowed. Invariant, as Elsa's image runs.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>Our decisions against defects of Elsa 3.8 (Appendix B). <see cref="ElsaDecisions.Upstream"/> imitates all of them.</summary>
     public ElsaDecisions Decisions { get; init; } = ElsaDecisions.Ours;

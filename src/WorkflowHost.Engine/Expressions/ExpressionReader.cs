@@ -31,6 +31,7 @@ internal static class ExpressionReader
             "Variable" => Variable(value),
             "Input" => WorkflowInput(value),
             "JavaScript" => new ScriptExpression(TextOf(value) ?? ""),
+            "Liquid" => new LiquidTextExpression(TextOf(value) ?? ""),
             _ => new UnknownExpression(type),
         };
     }

@@ -3,8 +3,6 @@ namespace WorkflowHost.Engine.Tests.Vectors;
 /// <summary>Vectors the engine answers differently, each with the reason.</summary>
 internal static class VectorDeviations
 {
-    private const string Liquid = "no Liquid expressions yet";
-
     private const string Script = "a part of ECMAScript the expression sandbox does not have";
 
     public static IReadOnlyDictionary<string, string> Ids { get; } = new Dictionary<string, string>
@@ -15,16 +13,7 @@ internal static class VectorDeviations
         ["expression/js-generator"] = Script,
         ["expression/js-intl"] = Script,
         ["expression/js-symbol"] = Script,
-        ["expression/liquid-bad"] = Liquid,
-        ["expression/liquid-input"] = Liquid,
-        ["expression/liquid-math"] = Liquid,
         ["javascript/const-scope"] = Script,
         ["javascript/promise-result"] = Script,
-        ["liquid/basic"] = Liquid,
-        ["liquid/correlation"] = Liquid,
-        ["liquid/loop-and-condition"] = Liquid,
-        ["liquid/missing-variable"] = Liquid,
-        ["liquid/syntax-error"] = Liquid,
-        ["liquid/unknown-filter"] = Liquid,
     };
 }
