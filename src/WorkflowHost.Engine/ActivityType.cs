@@ -30,6 +30,9 @@ public abstract class ActivityType
     {
     }
 
+    /// <summary>False: the activity is not executed now; it stays Pending and the journal says Precondition Failed.</summary>
+    public virtual bool CanExecute(ActivityContext context) => true;
+
     /// <summary>True: never completed automatically. Containers and waits that schedule children say so.</summary>
     public virtual bool CompletesItself => false;
 

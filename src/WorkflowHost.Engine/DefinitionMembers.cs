@@ -139,6 +139,9 @@ public sealed record WorkflowOptions
     /// <summary>What a fault does; null = the engine's default.</summary>
     public IncidentStrategy? IncidentStrategy { get; init; }
 
+    /// <summary>Name of the commit strategy, or null; see <see cref="CommitStrategies"/>.</summary>
+    public string? CommitStrategyName { get; init; }
+
     /// <summary>True: appears in the toolbox of other definitions.</summary>
     public bool UsableAsActivity { get; init; }
 
@@ -155,6 +158,7 @@ public sealed record WorkflowOptions
         {
             ActivationStrategy = StrategyNames.Activation(ActivityJson.Text(options, "activationStrategyType")),
             IncidentStrategy = StrategyNames.Incident(ActivityJson.Text(options, "incidentStrategyType")),
+            CommitStrategyName = ActivityJson.Text(options, "commitStrategyName"),
             UsableAsActivity = JsonScalars.Bool(ActivityJson.Member(options, "usableAsActivity"))
                 ?? JsonScalars.Bool(ActivityJson.Member(definition, "usableAsActivity")) ?? false,
             AutoUpdateConsumingWorkflows =

@@ -29,6 +29,12 @@ public sealed record EngineOptions
     /// <summary>True: values in Liquid texts are encoded for HTML; false: as they are.</summary>
     public bool EncodesLiquidAsHtml { get; init; } = true;
 
+    /// <summary>True: activity records hold evaluated inputs and outputs unless a definition says otherwise (elsa-semantics 3.13).</summary>
+    public bool RecordsValues { get; init; } = true;
+
+    /// <summary>HTTP retries definitions may name by id; an unknown id means none, as in Elsa. Empty by default.</summary>
+    public IReadOnlyList<HttpRetry> HttpRetries { get; init; } = [];
+
     /// <summary>How Liquid writes numbers and names of days; null is not allowed. Invariant, as Elsa's image runs.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 

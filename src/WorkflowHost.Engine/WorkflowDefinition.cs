@@ -24,6 +24,7 @@ public sealed class WorkflowDefinition
         Outputs = Read("outputs", OutputDefinition.Read);
         Outcomes = Read("outcomes", item => (string?)(item as JsonValue));
         Options = WorkflowOptions.Read(json);
+        CustomProperties = ActivityJson.Member(json, "customProperties") as JsonObject ?? [];
     }
 
     /// <summary>Version id, unique per version; empty in files that have none.</summary>
@@ -61,6 +62,8 @@ public sealed class WorkflowDefinition
 
     /// <summary>Strategies and use as an activity.</summary>
     public WorkflowOptions Options { get; }
+
+    internal JsonObject CustomProperties { get; }
 
     /// <summary>The root activity with fresh node ids; do not change it.</summary>
     public JsonObject Root { get; }

@@ -73,7 +73,11 @@ public sealed record SendHttp(
     IReadOnlyDictionary<string, string> Headers,
     string? Content,
     string? ContentType,
-    string? Authorization) : WorkflowEffect(IdempotencyKey);
+    string? Authorization) : WorkflowEffect(IdempotencyKey)
+{
+    /// <summary>How the host repeats a request that failed for the moment; null = the host's own way.</summary>
+    public HttpRetry? Retry { get; init; }
+}
 
 /// <summary>Elsa's RunTask asks the host for a task; the host answers by resuming the bookmark with <see cref="WorkflowInputKeys.RunTask"/>.</summary>
 /// <param name="IdempotencyKey">See <see cref="WorkflowEffect"/>.</param>

@@ -49,6 +49,18 @@ public sealed record CancelInstance(string? Reason) : WorkflowStimulus;
 /// <param name="ActivityInstanceId">The record an incident names.</param>
 public sealed record RetryActivity(string ActivityInstanceId) : WorkflowStimulus;
 
+/// <summary>
+/// Elsa's retry by activity id (elsa-semantics 3.17): a new record in the nearest running flowchart; a faulted record stays, so that the
+/// flowchart never completes. <see cref="RetryActivity"/> is the repair (decision B8).
+/// </summary>
+/// <param name="ActivityId">Id of the activity in the definition.</param>
+public sealed record ScheduleActivity(string ActivityId) : WorkflowStimulus;
+
+/// <summary>Gives a variable a value from outside; the journal says so. An unknown id changes nothing.</summary>
+/// <param name="VariableId">Id of the variable, in any live scope.</param>
+/// <param name="Value">Converted to the variable's type; null = none.</param>
+public sealed record ModifyVariable(string VariableId, System.Text.Json.Nodes.JsonNode? Value) : WorkflowStimulus;
+
 /// <summary>Cancel one activity record; its container goes on as if the branch were dead.</summary>
 /// <param name="ActivityInstanceId">A record that is running or faulted.</param>
 public sealed record CancelActivity(string ActivityInstanceId) : WorkflowStimulus;

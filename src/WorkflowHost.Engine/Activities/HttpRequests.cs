@@ -50,7 +50,7 @@ internal abstract class HttpRequestActivity : ActivityType
             HttpHeaders.Read(context.InputNode("RequestHeaders")),
             hasBody ? ClrValues.ToText(content) : null,
             hasBody ? type : null,
-            context.Get("Authorization") as string));
+            context.Get("Authorization") as string) { Retry = RetryStrategy.Of(context) });
     }
 
     public override void Resume(ActivityContext context)

@@ -50,6 +50,7 @@ internal static class ScriptFunctions
         "newShortGuid" => _ => ShortGuid(context),
         "bytesToString" => args => Encoding.UTF8.GetString(Bytes(At(args, 0))),
         "bytesFromString" => args => ScriptValues.ToScript(Encoding.UTF8.GetBytes(Text(args, 0))),
+        "streamToBytes" => args => ScriptValues.ToScript(Bytes(At(args, 0))),
         "bytesToBase64" or "streamToBase64" => args => Convert.ToBase64String(Bytes(At(args, 0))),
         "bytesFromBase64" => args => ScriptValues.ToScript(FromBase64(Text(args, 0))),
         "stringToBase64" => args => Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(args, 0))),
@@ -77,7 +78,7 @@ internal static class ScriptFunctions
     }
 
     /// <summary>Made of the host's ids, so that a test can foresee it.</summary>
-    private static Guid NewGuid(ActivityContext context) =>
+    internal static Guid NewGuid(ActivityContext context) =>
         Guid.TryParseExact(context.NewId() + context.NewId(), "N", out var id) ? id : Guid.CreateVersion7(context.Now);
 
     private static string ShortGuid(ActivityContext context) =>

@@ -19,6 +19,8 @@ internal static class ScriptScope
         foreach (var name in script.FreeNames)
             if (ScriptFunctions.Find(name, context, variables) is { } function)
                 scope.SetFunction(name, function);
+            else if (ScriptTypes.Find(name, context) is { } type)
+                scope.Set(name, type);
             else if (name == "args" && context.Burst.Scripts.Arguments is { } arguments)
                 scope.Set(name, JsJson.FromNode(arguments));
         return variables;

@@ -12,18 +12,23 @@ internal sealed record FlowConnection(ActivityNode Source, string? Port, Activit
     public bool IsFollowed(IReadOnlyList<string>? outcomes) =>
         outcomes is null ? Port is null or "Done" : Port is not null && outcomes.Contains(Port);
 
-    /// <summary>Reads a list of connections in any of the accepted forms; those to unknown ids are dropped, doubles too.</summary>
+    /// <summary>
+    /// Reads a list of connections in any of the accepted forms; those to unknown ids are dropped, doubles too. Connections Elsa
+    /// parked because it did not know a type come back when both ends are here.
+    /// </summary>
+    /// <exception cref="WorkflowDefinitionException">An unknown id in the classic flat form.</exception>
     public static List<FlowConnection> ReadAll(ActivityNode flowchart)
     {
-        var json = ActivityJson.Member(flowchart.Json, "connections");
-        var items = ActivityJson.List(json) ?? (json is JsonObject single ? [single.DeepClone()] : []);
         var activities = flowchart.ChildrenIn("activities");
         var connections = new List<FlowConnection>();
-        foreach (var item in items)
+        foreach (var item in Items(ActivityJson.Member(flowchart.Json, "connections")).Concat(Items(flowchart.CustomProperty("notFoundConnections"))))
             if (item is JsonObject connection && Read(connection, activities) is { } read && !connections.Contains(read))
                 connections.Add(read);
         return connections;
     }
+
+    private static IEnumerable<JsonNode?> Items(JsonNode? json) =>
+        ActivityJson.List(json) ?? (json is JsonObject single ? [single] : Enumerable.Empty<JsonNode?>());
 
     private static FlowConnection? Read(JsonObject json, IReadOnlyList<ActivityNode> activities)
     {
@@ -31,7 +36,11 @@ internal sealed record FlowConnection(ActivityNode Source, string? Port, Activit
         var (targetId, targetPort) = End(json, "target", "targetPort", "In");
         var source = activities.FirstOrDefault(activity => activity.Id == sourceId);
         var target = activities.FirstOrDefault(activity => activity.Id == targetId);
-        return source is null || target is null ? null : new FlowConnection(source, port, target, targetPort ?? "In");
+        if (source is not null && target is not null)
+            return new FlowConnection(source, port, target, targetPort ?? "In");
+        return ActivityJson.Member(json, "source") is JsonValue
+            ? throw new WorkflowDefinitionException($"A connection names an activity that is not there: '{(source is null ? sourceId : targetId)}'.")
+            : null;
     }
 
     private static (string? Id, string? Port) End(JsonObject json, string name, string flatPort, string? fallback) =>

@@ -21,6 +21,8 @@ internal sealed partial class Burst
             CancelInstance cancel => Begin(cancel),
             RetryActivity retry => Begin(retry),
             CancelActivity cancel => Begin(cancel),
+            ScheduleActivity schedule => Begin(schedule),
+            ModifyVariable modify => Begin(modify),
             _ => throw new InvalidOperationException($"Unknown stimulus {stimulus.GetType().Name}."),
         };
     }
@@ -99,6 +101,32 @@ internal sealed partial class Burst
             return false;
         Cancel(record);
         return true;
+    }
+
+    private bool Begin(ScheduleActivity schedule)
+    {
+        if (Workflow.FindActivity(schedule.ActivityId) is not { } node)
+            return false;
+        for (var above = node.Parent; above is not null; above = above.Parent)
+            if (above.Type is Activities.Flowchart
+                && _records.FindLast(record => record.Node == above && record.Status == ActivityStatus.Running) is { } owner)
+            {
+                Schedule(owner, node);
+                return true;
+            }
+        return false;
+    }
+
+    private bool Begin(ModifyVariable modify)
+    {
+        foreach (var record in _records)
+            if (record.Slots?.Find(slot => slot.Id == modify.VariableId) is { } variable)
+            {
+                variable.Value = Conversion.Convert(Values.ClrValues.FromNode(modify.Value?.DeepClone()), variable.Type);
+                Write(record, "Alteration ModifyVariable succeeded", variable.Name, null);
+                return true;
+            }
+        return false;
     }
 
     private JsonObject Persistent(JsonObject input)

@@ -69,8 +69,15 @@ internal sealed partial class Burst
     {
         EvaluateComposites(context.Parent);
         context.EvaluateInputs();
+        if (!context.Node.Type.CanExecute(context))
+        {
+            Write(context, "Precondition Failed", null, null);
+            return;
+        }
         context.Status = ActivityStatus.Running;
-        if (bookmark is null)
+        if (bookmark is null && BackgroundWork.IsAsked(context.Node))
+            BackgroundWork.Ask(context);
+        else if (bookmark is null || bookmark.Name == BackgroundWork.BookmarkName)
             context.Node.Type.Execute(context);
         else
             context.Node.Type.Resume(context);

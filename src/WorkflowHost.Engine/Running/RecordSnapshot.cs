@@ -35,7 +35,8 @@ internal static class RecordSnapshot
         for (var index = 0; index < context.Node.Inputs.Length; index++)
         {
             var descriptor = context.Node.Inputs[index].Descriptor;
-            if (context.InputValue(index) is not { } value || !descriptor.IsSerializable)
+            if (context.InputValue(index) is not { } value || !descriptor.IsSerializable
+                || !LogPersistence.ShowsInput(context, descriptor.Name))
                 continue;
             state[descriptor.Name] = descriptor.IsSensitive ? JsonValue.Create("••••") : Node(value);
         }
@@ -48,7 +49,8 @@ internal static class RecordSnapshot
             return null;
         var outputs = new JsonObject();
         foreach (var (name, value) in context.Outputs)
-            outputs[name] = Node(value);
+            if (LogPersistence.ShowsOutput(context, name))
+                outputs[name] = Node(value);
         return outputs;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using WorkflowHost.Engine.Running;
 
 namespace WorkflowHost.Engine.Scenarios;
 
@@ -14,6 +15,7 @@ public sealed class ScenarioHost : IActivityHost, IProcessMemory
     private readonly Dictionary<string, IReadOnlyList<StoredTrigger>> _triggers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Instance, string Key), object?> _memory = [];
     private readonly Queue<(ScenarioInstance From, WorkflowEffect Effect)> _effects = new();
+    private readonly Queue<(ScenarioInstance Instance, Bookmark Bookmark)> _jobs = new();
     private readonly List<ScenarioInstance> _instances = [];
     private readonly ScenarioEvents _events;
     private int _ids;
@@ -165,14 +167,19 @@ public sealed class ScenarioHost : IActivityHost, IProcessMemory
         instance.Apply(commit);
         foreach (var effect in commit.Effects)
             _effects.Enqueue((instance, effect));
+        foreach (var job in commit.BookmarksCreated.Where(bookmark => bookmark.Name == BackgroundWork.BookmarkName))
+            _jobs.Enqueue((instance, job));
         if (KeepsEvents)
             _events.Redeliver(instance, commit.BookmarksCreated);
     }
 
     private void Drain()
     {
-        while (_effects.TryDequeue(out var next))
-            CarryOut(next.From, next.Effect);
+        while (_effects.Count > 0 || _jobs.Count > 0)
+            if (_effects.TryDequeue(out var next))
+                CarryOut(next.From, next.Effect);
+            else if (_jobs.TryDequeue(out var job))
+                Run(job.Instance, new ResumeBookmark(job.Bookmark.Id, null), null);
     }
 
     private void CarryOut(ScenarioInstance from, WorkflowEffect effect)
