@@ -11,6 +11,9 @@ public sealed record SubmissionError
     /// <summary>The message key (<c>requiredDayField</c>) or, for custom messages, their untranslated text.</summary>
     public required string ErrorKey { get; init; }
 
+    /// <summary>form.io's key as JSON where it is no text (a JSONLogic rule that gave a list or a number); null otherwise.</summary>
+    public JsonNode? ErrorKeyNode { get; init; }
+
     /// <summary>The sentence for the person, in the language of the context.</summary>
     public required string Message { get; init; }
 

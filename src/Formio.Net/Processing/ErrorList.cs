@@ -26,6 +26,9 @@ internal sealed class ErrorList(SubmissionPass pass)
         {
             RuleName = failure.RuleName ?? failure.ErrorKey,
             ErrorKey = key,
+            ErrorKeyNode = customMessage.IsTruthy
+                ? customMessage.IsString ? null : DataWriter.ToNode(customMessage)
+                : DataWriter.ToNode(failure.RawKey),
             Message = Template.Fill(template, Names(failure, input, hasLabel)),
             Path = input.Visit.Path,
             PathParts = ErrorPath.Parts(input.Visit.Path),
@@ -33,7 +36,7 @@ internal sealed class ErrorList(SubmissionPass pass)
             Label = FirstText(component.Json, "label", "placeholder", "key"),
             HasLabel = hasLabel,
             Index = input.Index,
-            Setting = IsPrivate(failure, input) ? null : DataWriter.ToNode(failure.Setting),
+            Setting = IsPrivate(failure, input) ? "" : DataWriter.ToNode(failure.Setting),
             Value = DataWriter.ToNode(input.Value),
         });
     }

@@ -15,6 +15,7 @@ internal static class Calculate
         var value = visit.Value(pass);
         if (value.IsUndefined && visit.Parent?.Component.Model == ModelType.NestedArray) return;
 
+        pass.Trace.CalculationTried();
         var result = pass.Scripts.Evaluate(
             component.Expressions.Calculate, visit, value.IsTruthy ? value : DataValue.Null);
         if (result.IsNull) return;

@@ -14,8 +14,18 @@ internal sealed class AvailableItems : Rule
 
     public override RuleFailure? Check(in RuleInput input)
     {
-        if (IsNothing(input.Value) || Options.Of(input) is not { } options) return null;
+        if (IsNothing(input.Value)) return null;
+        NoteGuessedSource(input);
+        if (Options.Of(input) is not { } options) return null;
         return IsAmong(input.Component, input.Value, options) ? null : new RuleFailure("invalidOption", "onlyAvailableItems");
+    }
+
+    // form.io writes the data source it guesses onto the component, which shows in what logic changed.
+    private static void NoteGuessedSource(in RuleInput input)
+    {
+        var json = input.Component.Json;
+        if (input.Component.Type == "select" && !json.Has("dataSrc") && DataPath.Has(json["data"], ["values"]))
+            input.Pass.Trace.Changed(input.Visit, "dataSrc", "values");
     }
 
     // lodash isEmpty: numbers and booleans are "empty", so form.io never judges them.

@@ -14,6 +14,11 @@ internal sealed class Json : Rule
         var valid = input.Pass.Scripts.Evaluate(
             input.Component.Expressions.ValidateJson, input.Visit, input.Value.IsTruthy ? input.Value : DataValue.Null);
         if (valid.IsNull || valid.IsTrue) return null;
-        return new RuleFailure(valid.IsTruthy ? valid.ToString() : "jsonLogic", "json") { Setting = setting };
+        if (!valid.IsTruthy) return new RuleFailure("jsonLogic", "json") { Setting = setting };
+        return new RuleFailure(valid.ToString(), "json")
+        {
+            Setting = setting,
+            RawKey = valid.IsString ? DataValue.Undefined : valid,
+        };
     }
 }

@@ -9,6 +9,9 @@ internal sealed record RuleFailure(string ErrorKey, string? RuleName = null)
 {
     public DataValue Setting { get; init; }
 
+    /// <summary>The key where it is no text, as a JSONLogic rule may give it; undefined otherwise.</summary>
+    public DataValue RawKey { get; init; }
+
     /// <summary>Extra names for the message template: <c>length</c>, <c>min</c> ...</summary>
     public (string Name, string Value)? Word { get; init; }
 

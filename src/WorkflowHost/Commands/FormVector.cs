@@ -33,18 +33,26 @@ internal static class FormVector
         Lookups = new WrittenLookups(line["io"] as JsonObject ?? []),
     };
 
-    private static JsonObject Shape(SubmissionResult result) => new()
+    // The members that a line has only when there is something to tell are left out otherwise.
+    private static JsonObject Shape(SubmissionResult result)
     {
-        ["data"] = result.Data.DeepClone(),
-        ["errors"] = new JsonArray([.. result.Errors.Select(Error)]),
-        ["conditionals"] = new JsonArray([.. result.Trace.Conditionals.Select(condition =>
-            new JsonObject { ["path"] = condition.Key, ["hidden"] = condition.Value })]),
-        ["hiddenPaths"] = Texts(result.HiddenPaths),
-        ["clearedPaths"] = Texts(result.ClearedPaths),
-        ["calculated"] = Values(result.Trace.Calculated),
-        ["defaultValues"] = Values(result.Trace.DefaultValues),
-        ["componentChanges"] = Changes(result.Trace.ComponentChanges),
-    };
+        var shape = new JsonObject
+        {
+            ["data"] = result.Data.DeepClone(),
+            ["errors"] = new JsonArray([.. result.Errors.Select(Error)]),
+            ["conditionals"] = new JsonArray([.. result.Trace.Conditionals.Select(condition =>
+                new JsonObject { ["path"] = condition.Key, ["hidden"] = condition.Value })]),
+            ["hiddenPaths"] = Texts(result.HiddenPaths),
+            ["clearedPaths"] = Texts(result.ClearedPaths),
+        };
+        if (result.Trace.Calculated is { } calculated)
+            shape["calculated"] = Values(calculated);
+        if (result.Trace.DefaultValues.Count > 0)
+            shape["defaultValues"] = Values(result.Trace.DefaultValues);
+        if (result.Trace.ComponentChanges.Count > 0)
+            shape["componentChanges"] = Changes(result.Trace.ComponentChanges);
+        return shape;
+    }
 
     private static JsonObject Error(SubmissionError error)
     {
@@ -52,7 +60,7 @@ internal static class FormVector
         {
             ["path"] = error.Path,
             ["ruleName"] = error.RuleName,
-            ["key"] = error.ErrorKey,
+            ["key"] = error.ErrorKeyNode?.DeepClone() ?? error.ErrorKey,
             ["level"] = error.Level,
             ["message"] = error.Message,
             ["pathParts"] = new JsonArray([.. error.PathParts.Select(JsonNode? (part) => part is int index ? index : (string)part)]),
@@ -64,10 +72,19 @@ internal static class FormVector
         return json;
     }
 
-    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(JsonNode? (text) => text)]);
+    // Sorted, as the lines have them: form.io promises no order here.
+    private static JsonArray Texts(IEnumerable<string> texts) =>
+        new([.. texts.Order(StringComparer.Ordinal).Select(JsonNode? (text) => text)]);
 
-    private static JsonArray Values(IEnumerable<KeyValuePair<string, JsonNode?>> values) =>
-        new([.. values.Select(value => new JsonObject { ["path"] = value.Key, ["value"] = value.Value?.DeepClone() })]);
+    private static JsonArray Values(IEnumerable<TracedValue> values) => new([.. values.Select(Value)]);
+
+    private static JsonObject Value(TracedValue traced)
+    {
+        var value = new JsonObject { ["path"] = traced.Path };
+        if (!traced.IsUndefined)
+            value["value"] = traced.Value?.DeepClone();
+        return value;
+    }
 
     private static JsonObject Changes(IEnumerable<ComponentChange> changes)
     {
