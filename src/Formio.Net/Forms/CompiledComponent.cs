@@ -107,6 +107,9 @@ internal sealed class CompiledComponent
     /// <summary>Components that keep their value at the same place; a hidden one must not clear a visible one's answer.</summary>
     public IReadOnlyList<CompiledComponent> Twins { get; set; } = [];
 
+    /// <summary>Properties that <c>serverOverride</c> changed.</summary>
+    public IReadOnlyList<string> Overridden { get; init; } = [];
+
     /// <summary>Rules that can ever fail for this component, in form.io's order.</summary>
     public IReadOnlyList<Rule> Rules => _rules ??= RuleBook.For(this);
 

@@ -40,12 +40,17 @@ internal sealed class FormCompiler
     private CompiledComponent CompileOne(JsonObject node, CompiledComponent? parent, FormRoot root)
     {
         var json = DataReader.Read(node).AsObject!; // an object was given
-        if (json["serverOverride"].AsObject is { } overrides)
+        var overridden = new List<string>();
+        foreach (var (key, value) in json["serverOverride"].AsObject?.ShallowCopy() ?? new DataObject())
         {
-            foreach (var (key, value) in overrides) json[key] = value;
+            if (!DataEquality.AreEqual(json[key], value)) overridden.Add(key);
+            json[key] = value;
         }
 
-        var component = new CompiledComponent(_nextId++, json, _outlines[node], parent, root);
+        var component = new CompiledComponent(_nextId++, json, _outlines[node], parent, root)
+        {
+            Overridden = overridden,
+        };
         if (component.HasData && !IsRadioButton(component)) Place(component);
 
         var inner = component.Model == ModelType.DataObject ? new FormRoot(component, root) : root;
@@ -64,5 +69,5 @@ internal sealed class FormCompiler
 
     // Components that hold their children's data have plain children only; everything else may have columns or cells.
     private static IEnumerable<JsonNode?> ChildLists(JsonObject node, CompiledComponent component) =>
-        ModelTypes.IsNested(component.Model) ? [node["components"]] : FormOutline.ChildLists(node);
+        ModelTypes.IsNested(component.Model) || component.IsTree ? [node["components"]] : FormOutline.ChildLists(node);
 }

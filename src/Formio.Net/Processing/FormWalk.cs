@@ -32,7 +32,7 @@ internal static class FormWalk
         }
         else if (ModelTypes.IsNested(component.Model) || component.IsTree)
         {
-            if (EntersForm(visit, pass)) VisitChildren(visit, ObjectScope(visit), pass);
+            if (EntersForm(visit, pass)) VisitChildren(visit, component.HasData ? ObjectScope(visit) : row, pass);
             Pipeline.PostProcess(visit, pass);
         }
         else if (!component.HasData && component.Model != ModelType.Content)

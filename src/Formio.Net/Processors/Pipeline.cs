@@ -8,6 +8,8 @@ internal static class Pipeline
     public static void Process(ComponentVisit visit, SubmissionPass pass)
     {
         var processors = pass.Processors;
+        foreach (var property in visit.Component.Overridden)
+            pass.Trace.Changed(visit, property, visit.Component.Json[property]);
         if ((processors & ProcessorSet.Filter) != 0) Filter.Mark(visit, pass);
         if ((processors & ProcessorSet.DefaultValue) != 0) DefaultValue.Process(visit, pass);
         if ((processors & ProcessorSet.Fetch) != 0) Fetch.Process(visit, pass);

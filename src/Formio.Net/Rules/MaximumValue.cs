@@ -6,14 +6,15 @@ namespace Formio.Rules;
 /// <summary>At most so much; texts are read like parseFloat.</summary>
 internal sealed class MaximumValue : Rule
 {
-    public override bool Concerns(CompiledComponent component) =>
-        component.Validate.Has("max") && !double.IsNaN(NumberSetting.Of(component.Validate["max"]));
+    public override bool Concerns(CompiledComponent component) => Setting(component).IsSet;
 
     public override RuleFailure? Check(in RuleInput input)
     {
         if (input.Value.IsNull) return null;
-        var max = NumberSetting.Of(input.Component.Validate["max"]);
-        var value = NumberSetting.ReadValue(input.Value);
-        return double.IsNaN(value) || value <= max ? null : Limit("max", "max", NumberSetting.Text(input.Component.Validate["max"]));
+        var max = Setting(input.Component);
+        var value = LimitSetting.Read(input.Value);
+        return double.IsNaN(value) || value <= max.Number ? null : Limit("max", "max", max.Text);
     }
+
+    private static LimitSetting Setting(CompiledComponent component) => LimitSetting.Value(component.Validate["max"]);
 }

@@ -6,7 +6,7 @@ namespace Formio.Rules;
 /// <summary>At most so many words.</summary>
 internal sealed class MaximumWords : Rule
 {
-    public override bool Concerns(CompiledComponent component) => Setting(component) is not (0 or double.NaN);
+    public override bool Concerns(CompiledComponent component) => Setting(component).IsSet;
 
     public override bool ShouldProcess(CompiledComponent component, DataValue wholeValue) => true;
 
@@ -14,12 +14,8 @@ internal sealed class MaximumWords : Rule
     {
         if (input.Value.AsString is not { } text) return null;
         var limit = Setting(input.Component);
-        return Words.Count(text) > limit ? Limit("maxWords", "length", JsText.Of(limit)) : null;
+        return Words.Count(text) > limit.Number ? Limit("maxWords", "length", limit.Text) : null;
     }
 
-    private static double Setting(CompiledComponent component)
-    {
-        var setting = component.Validate["maxWords"];
-        return setting.AsString is null ? setting.AsNumber : JsText.ParseInt(setting);
-    }
+    private static LimitSetting Setting(CompiledComponent component) => LimitSetting.Length(component.Validate["maxWords"]);
 }

@@ -57,6 +57,7 @@ function areas(die) {
         const isData = isGrid || nested === 'container' || nested === 'form';
         const innerTargets = isGrid && level === 0 ? [...targets, `${key}.${key}c`] : targets;
         const inner = tree(depth - 1, isData ? key : prefix + 'lmnopq'[i], innerTargets, level + (isGrid ? 1 : 0));
+        if (isGrid && chance(0.9)) inner.components.push({ type: 'hidden', key: 'kept', label: 'Kept', input: true });
         if (nested === 'columns') components.push({ ...base, input: false, columns: [{ components: inner.components.slice(0, 1) }, { components: inner.components.slice(1) }] });
         else if (nested === 'table') components.push({ ...base, input: false, rows: [[{ components: inner.components.slice(0, 1) }, { components: [] }], [{ components: inner.components.slice(1) }]] });
         else if (nested === 'tabs') components.push({ ...base, input: false, components: [{ label: 'T1', key: 't1', components: inner.components }] });
@@ -83,8 +84,9 @@ function areas(die) {
   }
 
   function grid() {
-    const cells = [text(), number(), make.component(pick(inputs), 'f', ['g.a', 'g.n', 'top']), ...(chance(0.5) ? [make.component(pick(inputs), 'h', ['g.a', 'g.n', 'g.f', 'top'])] : [])];
-    const row = () => { const data = plainData(); for (const cell of cells.slice(2)) put(data, cell.key ?? 'f', make.value(cell)); data.a ??= 'x'; return data; };
+    const calm = made => (chance(0.7) ? (delete made.logic, made) : made);
+    const cells = [text(), number(), { type: 'hidden', key: 'kept', label: 'Kept', input: true }, calm(make.component(pick(inputs), 'f', ['g.a', 'g.n', 'top'])), ...(chance(0.5) ? [calm(make.component(pick(inputs), 'h', ['g.a', 'g.n', 'g.f', 'top']))] : [])];
+    const row = () => { const data = plainData(); for (const cell of cells.slice(3)) put(data, cell.key, make.value(cell)); if (chance(0.9)) data.kept = 1; return data; };
     const shown = { type: pick(['datagrid', 'editgrid']), key: 'g', label: 'G', input: true, ...(chance(0.3) ? { validate: { required: true, minLength: pick(pool.limits), maxLength: pick(pool.limits) } } : {}), components: cells };
     const outside = make.component('textfield', 'out', ['g.a', 'g[1].a', 'g', 'top'], 0.3);
     return { components: [{ ...text(), key: 'top' }, shown, outside], data: { top: pick(['x', 'a', '']), g: Array.from({ length: below(4) }, row), ...(chance(0.7) ? { out: 'kept' } : {}) } };

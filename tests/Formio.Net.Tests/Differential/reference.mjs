@@ -1,8 +1,9 @@
 // What @formio/core makes of forms and submissions: reads JSON lines {id, form, submission, ...} as tests/Formio.Net.Tests/Vectors
-// has them, writes the same lines with `expected`. Usage: node reference.mjs <folder with node_modules> < cases > lines
+// has them, writes the same lines with `expected` and `quirks`. Usage: node reference.mjs <folder with node_modules> < cases > lines
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { quirksOf } from './quirks.mjs';
 
 const require = createRequire(join(process.argv[2], 'package.json'));
 const core = require('@formio/core');
@@ -14,6 +15,12 @@ globalThis.util = globalThis.utils = core.Utils;
 
 const print = line => process.stdout.write(line + '\n');
 console.log = console.warn = console.error = console.info = () => {};
+
+// With TEXTS=1 the three keys without an English text get ours, so that lines with them can be compared whole.
+if (process.env.TEXTS) {
+  const { VALIDATION_ERRORS } = require(join(process.argv[2], 'node_modules/@formio/core/lib/process/validation/i18n'));
+  Object.assign(VALIDATION_ERRORS.en, { custom: '{{field}} is not valid.', jsonLogic: '{{field}} is not valid.', requiredDayEmpty: '{{ field }} is required' });
+}
 
 const RealDate = Date;
 let now = 0;
@@ -147,8 +154,11 @@ for await (const text of createInterface({ input: process.stdin, crlfDelay: Infi
   if (!text) continue;
   const line = JSON.parse(text);
   delete line.expected;
+  delete line.quirks;
   try {
-    print(JSON.stringify({ ...line, expected: await judge(line) }));
+    const made = JSON.parse(JSON.stringify({ ...line, expected: await judge(line) }));
+    const quirks = quirksOf(made);
+    print(JSON.stringify(quirks.length ? { ...made, quirks } : made));
   } catch {
     // A formula made the form's own context its result: no JSON can say that.
   }
