@@ -54,7 +54,7 @@ internal sealed class ComponentReference
     public DataValue Read(ComponentVisit from, DataValue root)
     {
         if (Target is null) return DataPath.Get(root, _text);
-        if (!Target.HasData) return DataValue.Null;
+        if (!Target.HasData && _holders.Count == 0) return DataValue.Null;
         var value = root;
         var row = 0;
         foreach (var holder in _holders)
@@ -70,6 +70,8 @@ internal sealed class ComponentReference
             if (holder.Model is ModelType.DataObject or ModelType.NestedDataArray) value = DataPath.Member(value, "data");
         }
 
+        // What a layout component is said to hold is the row, the container or the sub-form around it.
+        if (!Target.HasData) return value;
         value = DataPath.Get(value, Target.DataKeyParts);
         if (value.AsArray is { Count: > 100 } many) from.Pass.Scripts.CountSteps(many.Count);
         return _option is null ? value : DataPath.Member(value, _option);

@@ -55,7 +55,7 @@ internal sealed class SimpleCondition
         var reference = visit.Component.Root.Find(entry.Component);
         var target = reference.NamesLaterRow ? null : reference.Target;
         var value = target is null ? DataValue.Null : reference.Read(visit, visit.RootData(pass));
-        return entry.Operator.GetResult(new Comparison(value, entry.Value, target, pass));
+        return entry.Operator.GetResult(new Comparison(value, entry.Value, target, entry.Component, pass));
     }
 
     private static bool Shows(DataValue show) => show.AsString is { } text

@@ -10,10 +10,49 @@ internal static partial class MomentDate
     /// <summary>Milliseconds since 1970 UTC; NaN for what is no date. Undefined and empty is now when a clock is given.</summary>
     public static double Parse(DataValue value, TimeZoneInfo zone, TimeProvider? clock = null)
     {
-        if (value.IsNumber) return value.AsNumber;
+        if (value.IsNumber) return ZoneClock.Clip(Math.Truncate(value.AsNumber));
         var isNow = value.IsUndefined || (value.IsContainer && Emptiness.IsEmptyCollection(value));
         if (isNow && clock is not null) return clock.GetUtcNow().ToUnixTimeMilliseconds();
-        return value.AsString is { } text ? Parse(text, zone) : double.NaN;
+        if (value.AsString is { } text) return Parse(text, zone);
+        if (value.AsArray is { Count: > 0 and < 8 } list && list.Items.All(item => item.IsNumber))
+            return OfNumbers([.. list.Items.Select(item => Math.Truncate(item.AsNumber))], zone);
+        return value.AsObject is { } units && clock is not null ? OfUnits(units, zone, clock) : double.NaN;
+    }
+
+    // moment([2026, 0, 31]): months from zero; what is left out is the least.
+    private static double OfNumbers(double[] parts, TimeZoneInfo zone)
+    {
+        return ZoneClock.Instant(parts[0], At(1) + 1, parts.Length > 2 ? parts[2] : 1, At(3), At(4), At(5), At(6), zone);
+
+        double At(int at) => at < parts.Length ? parts[at] : 0;
+    }
+
+    // moment({year: 2026, month: 0}): what is left out of the date before the first unit given is today's.
+    private static double OfUnits(DataObject units, TimeZoneInfo zone, TimeProvider clock)
+    {
+        var now = ZoneClock.Utc(ZoneClock.ToWall(clock.GetUtcNow().ToUnixTimeMilliseconds(), zone));
+        double?[] parts =
+        [
+            Unit(units, "year", "years", "y"), Unit(units, "month", "months", "M"),
+            Unit(units, "day", "days", "d") ?? Unit(units, "date", "dates", "D"),
+            Unit(units, "hour", "hours", "h"), Unit(units, "minute", "minutes", "m"),
+            Unit(units, "second", "seconds", "s"), Unit(units, "millisecond", "milliseconds", "ms"),
+        ];
+        double[] today = [now.Year, now.Month - 1, now.Day];
+        for (var i = 0; i < today.Length && parts[i] is null; i++) parts[i] = today[i];
+        return ZoneClock.Instant(
+            parts[0]!.Value, (parts[1] ?? 0) + 1, parts[2] ?? 1, // the year was given or is today's
+            parts[3] ?? 0, parts[4] ?? 0, parts[5] ?? 0, parts[6] ?? 0, zone);
+    }
+
+    private static double? Unit(DataObject units, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (units[name].IsTruthy) return JsText.ParseInt(units[name]);
+        }
+
+        return null;
     }
 
     private static double Parse(string text, TimeZoneInfo zone)

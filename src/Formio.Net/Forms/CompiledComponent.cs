@@ -12,7 +12,14 @@ internal sealed class CompiledComponent
 {
     private IReadOnlyList<Rule>? _rules;
 
-    public CompiledComponent(int id, DataObject json, FormComponent outline, CompiledComponent? parent, FormRoot root)
+    /// <param name="id">Same for all variants of one component.</param>
+    /// <param name="json">The component's JSON.</param>
+    /// <param name="outline">What readers of the definition know of it.</param>
+    /// <param name="parent">The component around it.</param>
+    /// <param name="root">The form or sub-form whose names it uses.</param>
+    /// <param name="original">The JSON before anything changed it: form.io notes the model at first sight and keeps it.</param>
+    public CompiledComponent(
+        int id, DataObject json, FormComponent outline, CompiledComponent? parent, FormRoot root, DataObject? original = null)
     {
         Id = id;
         Json = json;
@@ -24,7 +31,7 @@ internal sealed class CompiledComponent
         var isRadioCheckbox = Type == "checkbox" && json["inputType"].AsString == "radio";
         DataKey = isRadioCheckbox && json["name"].AsString is { Length: > 0 } name ? name : Key;
         DataKeyParts = DataKey.Length == 0 ? [] : DataPath.Parse(DataKey);
-        Model = ModelTypes.Of(json);
+        Model = ModelTypes.Of(json["modelType"].IsTruthy ? json : original ?? json);
         HasData = Type.Length > 0 && ModelTypes.HasData(Model);
         Validate = json["validate"].AsObject ?? Nothing;
         Multiple = json["multiple"].IsTruthy;
@@ -110,6 +117,9 @@ internal sealed class CompiledComponent
     /// <summary>Properties that <c>serverOverride</c> changed.</summary>
     public IReadOnlyList<string> Overridden { get; init; } = [];
 
+    /// <summary>The JSON without <c>serverOverride</c>, which validation alone does not apply; null when it changed nothing.</summary>
+    public DataObject? Original { get; init; }
+
     /// <summary>Rules that can ever fail for this component, in form.io's order.</summary>
     public IReadOnlyList<Rule> Rules => _rules ??= RuleBook.For(this);
 
@@ -118,7 +128,7 @@ internal sealed class CompiledComponent
     public string? Text(string property) => Json[property].AsString;
 
     /// <summary>The same component with other JSON.</summary>
-    public CompiledComponent With(DataObject json) => new(Id, json, Outline, Parent, Root)
+    public CompiledComponent With(DataObject json) => new(Id, json, Outline, Parent, Root, Original ?? Json)
     {
         Children = Children,
         Twins = Twins,

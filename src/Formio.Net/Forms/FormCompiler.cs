@@ -40,6 +40,7 @@ internal sealed class FormCompiler
     private CompiledComponent CompileOne(JsonObject node, CompiledComponent? parent, FormRoot root)
     {
         var json = DataReader.Read(node).AsObject!; // an object was given
+        var original = json.ShallowCopy();
         var overridden = new List<string>();
         foreach (var (key, value) in json["serverOverride"].AsObject?.ShallowCopy() ?? new DataObject())
         {
@@ -47,9 +48,10 @@ internal sealed class FormCompiler
             json[key] = value;
         }
 
-        var component = new CompiledComponent(_nextId++, json, _outlines[node], parent, root)
+        var component = new CompiledComponent(_nextId++, json, _outlines[node], parent, root, original)
         {
             Overridden = overridden,
+            Original = overridden.Count > 0 ? original : null,
         };
         if (component.HasData && !IsRadioButton(component)) Place(component);
 

@@ -26,7 +26,7 @@ internal static partial class Template
         {
             var path = JsText.Trim(part);
             value = path.Length == 0 ? names[""] : DataPath.Get(names, path);
-            isSubmitted = path.Split('.', '[')[0] is "data" or "row" or "result";
+            isSubmitted = path.Split('.', '[')[0] is "data" or "row";
             if (value.IsTruthy) break;
         }
 

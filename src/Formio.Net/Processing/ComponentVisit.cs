@@ -8,6 +8,7 @@ internal sealed class ComponentVisit
 {
     public ComponentVisit(CompiledComponent component, ComponentVisit? parent, RowScope row, int? dataIndex, SubmissionPass pass)
     {
+        if (pass.Context.OnlyValidate && component.Original is { } original) component = component.With(original);
         Component = component;
         Pass = pass;
         Parent = parent;

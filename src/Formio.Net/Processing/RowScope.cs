@@ -48,7 +48,13 @@ internal sealed class RowScope
 
     public DataValue Get(DataValue root, string[] keyParts) => DataPath.Get(Find(root), Parts(root, keyParts));
 
-    public bool Has(DataValue root, string[] keyParts) => DataPath.Has(Find(root), Parts(root, keyParts));
+    // lodash: a row that has the dotted key as it stands has it, although it is not read there.
+    public bool Has(DataValue root, string[] keyParts)
+    {
+        var place = Find(root);
+        return DataPath.Has(place, keyParts)
+            || (keyParts.Length > 1 && place.AsObject?.Has(string.Join('.', keyParts)) == true);
+    }
 
     public void Set(DataValue root, string[] keyParts, DataValue value)
     {

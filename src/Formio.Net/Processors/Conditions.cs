@@ -9,7 +9,8 @@ internal static class Conditions
     public static void Process(ComponentVisit visit, SubmissionPass pass)
     {
         if (!Has(visit.Component.Expressions)) return;
-        var state = visit.Path.Length > 0 ? visit.State : pass.StateOf(visit.Component.Paths.FullPath);
+        // Content has no path: form.io notes each of its places anew, under the bare key.
+        var state = visit.Path.Length > 0 ? visit.State : new PathState(visit.Component.DataKey);
         var isHidden = Hides(visit, pass);
         pass.RecordConditional(state, isHidden);
         visit.IsConditionallyHidden = isHidden;

@@ -25,7 +25,7 @@ internal static class Filter
 
         var row = visit.Row;
         var key = component.DataKeyParts;
-        if (component.Type == "address" || !IsRebuilt(component.Model))
+        if (component.Type == "address" || !IsRebuilt(component.Model) || IsListForForm(component, value))
         {
             row.Set(pass.Filtered, key, value);
             return;
@@ -50,6 +50,10 @@ internal static class Filter
             if (!isNew) visit.SetValue(pass, built);
         }
     }
+
+    // A list in place of a sub-form keeps its elements: what form.io adds to it is in no JSON.
+    private static bool IsListForForm(CompiledComponent component, DataValue value) =>
+        component.Model == ModelType.DataObject && value.AsArray is not null;
 
     private static bool IsRebuilt(ModelType model) =>
         model is ModelType.DataObject or ModelType.Object || ModelTypes.IsRows(model);

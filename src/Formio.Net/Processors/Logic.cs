@@ -31,7 +31,7 @@ internal static class Logic
                 SetBoolean(action, visit, pass);
                 break;
             case "property" when action.PropertyType == "string":
-                SetText(action, result, visit, pass);
+                SetText(action, visit, pass);
                 break;
             case "value" or "customAction":
                 SetValue(action, result, visit, pass);
@@ -55,12 +55,12 @@ internal static class Logic
         pass.RecordConditional(visit.State, action.State);
     }
 
-    private static void SetText(LogicAction action, DataValue result, ComponentVisit visit, SubmissionPass pass)
+    private static void SetText(LogicAction action, ComponentVisit visit, SubmissionPass pass)
     {
         if (action.PropertyParts.Length == 0) return;
         var current = DataPath.Get(visit.Component.Json, action.PropertyParts);
         if (current.IsUndefined) current = "";
-        var text = Template.Fill(action.Text, pass.Scripts.LogicNames(visit, current, result), escapesData: true);
+        var text = Template.Fill(action.Text, pass.Scripts.LogicNames(visit, current), escapesData: true);
         if (current.AsString != text) Change(visit, pass, action.PropertyParts, text);
     }
 

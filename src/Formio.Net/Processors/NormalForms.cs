@@ -39,7 +39,7 @@ internal static class NormalForms
         }
 
         var number = JsText.ToNumber(value);
-        var isSame = LodashText(value) == JsText.Of(number);
+        var isSame = (value.IsNullish ? "" : JsText.OfLodash(value)) == JsText.Of(number);
         if (!double.IsNaN(JsText.ParseFloat(value)) && double.IsFinite(number) && isSame) return number;
         return value.AsString switch { "true" => true, "false" => false, _ => value };
     }
@@ -136,12 +136,5 @@ internal static class NormalForms
 
         if (value.AsObject is { } given && !given["value"].IsTruthy) given["value"] = DataValue.Undefined;
         return value;
-    }
-
-    // lodash toString: null and undefined are empty, minus zero keeps its sign.
-    private static string LodashText(DataValue value)
-    {
-        if (value.IsNullish) return "";
-        return value.IsNumber && value.AsNumber == 0 && double.IsNegative(value.AsNumber) ? "-0" : value.ToString();
     }
 }

@@ -8,6 +8,12 @@ internal static class Pipeline
     public static void Process(ComponentVisit visit, SubmissionPass pass)
     {
         var processors = pass.Processors;
+        if (pass.Context.OnlyValidate)
+        {
+            Validate.Process(visit, pass);
+            return;
+        }
+
         foreach (var property in visit.Component.Overridden)
             pass.Trace.Changed(visit, property, visit.Component.Json[property]);
         if ((processors & ProcessorSet.Filter) != 0) Filter.Mark(visit, pass);
@@ -23,6 +29,6 @@ internal static class Pipeline
     public static void PostProcess(ComponentVisit visit, SubmissionPass pass)
     {
         if ((pass.Processors & ProcessorSet.Filter) != 0) Filter.Build(visit, pass);
-        if ((pass.Processors & ProcessorSet.Validate) != 0) Validate.Process(visit, pass);
+        if ((pass.Processors & ProcessorSet.Validate) != 0 && !pass.Context.OnlyValidate) Validate.Process(visit, pass);
     }
 }

@@ -12,15 +12,20 @@ internal static class Validate
     {
         var component = visit.Component;
         var rules = component.Rules;
-        if (rules.Count == 0 || Skips(visit, pass)) return;
+        if (rules.Count == 0) return;
+        var skips = IsNoInput(component) || Skips(visit, pass);
 
         var value = visit.Value(pass);
         if (component.Multiple && value.AsArray is { Count: > 0 } items)
         {
-            for (var i = 0; i < items.Count; i++) Run(rules, visit, value, Prepared(component, items[i]), i, false, pass);
+            for (var i = 0; !skips && i < items.Count; i++) Run(rules, visit, value, Prepared(component, items[i]), i, false, pass);
+
+            // form.io judges the whole of a multiple value even where validation is skipped.
             Run(rules, visit, value, value, visit.DataIndex, true, pass);
             return;
         }
+
+        if (skips) return;
 
         value = Prepared(component, value);
         Run(rules, visit, value, value, visit.DataIndex, null, pass);
@@ -48,6 +53,9 @@ internal static class Validate
         value.AsString is { Length: > 0 } text && component.CollapsesSpaces
             ? Normalize.CollapseSpaces(text)
             : value;
+
+    private static bool IsNoInput(CompiledComponent component) =>
+        component.Json.Has("input") && !component.Json["input"].IsTruthy;
 
     private static bool Skips(ComponentVisit visit, SubmissionPass pass) =>
         visit.Component.IsTransient || (!visit.Component.ValidatesWhenHidden && IsHidden(visit, pass));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Formio.Forms;
 using Formio.Values;
 
@@ -31,13 +32,16 @@ internal sealed class AvailableItems : Rule
     // lodash isEmpty: numbers and booleans are "empty", so form.io never judges them.
     private static bool IsNothing(DataValue value) => Emptiness.IsEmptyCollection(value);
 
+    // Object.keys; what is no container has none.
+    private static IEnumerable<string> KeysOf(DataValue boxes) => boxes.AsObject?.Keys
+        ?? Enumerable.Range(0, boxes.AsArray?.Count ?? 0).Select(index => index.ToString(CultureInfo.InvariantCulture));
+
     private static bool IsAmong(CompiledComponent component, DataValue value, DataArray options)
     {
         switch (component.Type)
         {
             case "selectboxes":
-                return value.AsObject is not { } boxes
-                    || boxes.Keys.All(key => options.Items.Any(option => option.StrictEquals(key)));
+                return KeysOf(value).All(key => options.Items.Any(option => option.StrictEquals(key)));
             case "radio" when !value.IsContainer:
                 return options.Items.Any(
                     option => DataPath.Member(option, "value").StrictEquals(value) || option.StrictEquals(value));

@@ -12,7 +12,10 @@ internal sealed class Json : Rule
     {
         var setting = input.Component.Validate["json"];
         var valid = input.Pass.Scripts.Evaluate(
-            input.Component.Expressions.ValidateJson, input.Visit, input.Value.IsTruthy ? input.Value : DataValue.Null);
+            input.Component.Expressions.ValidateJson,
+            input.Visit,
+            input.Value.IsTruthy ? input.Value : DataValue.Null,
+            input: input.Value);
         if (valid.IsNull || valid.IsTrue) return null;
         if (!valid.IsTruthy) return new RuleFailure("jsonLogic", "json") { Setting = setting };
         return new RuleFailure(valid.ToString(), "json")

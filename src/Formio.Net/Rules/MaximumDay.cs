@@ -18,7 +18,7 @@ internal sealed class MaximumDay : Rule
         var setting = input.Pass.Scripts.DateSetting(component.Json["maxDate"], component.Root.Form.Scripts);
         if (double.IsNaN(setting)) return null;
         var limit = DateDay.Start(setting, zone);
-        var value = DayText.Parse(component, text, zone);
+        var value = DayText.ForRules(component, text, zone, input.Pass.Context.TimeProvider);
         if (value <= limit) return null;
         return new RuleFailure("maxDate")
         {

@@ -11,13 +11,13 @@ internal sealed class MaximumYear : Rule
 
     public override RuleFailure? Check(in RuleInput input)
     {
+        if (YearText.Contradicts(input.Component, "maxYear")) return null;
         var setting = Setting(input.Component);
         return YearText.Of(input.Value) is { } year && !(year <= JsText.ToNumber(setting))
             ? Limit("maxYear", "maxYear", setting.ToString())
             : null;
     }
 
-    // Two different limits make form.io throw and drop the error; ours takes the component's own.
     private static DataValue Setting(CompiledComponent component) =>
         component.Json["maxYear"].IsTruthy ? component.Json["maxYear"] : DataPath.Get(component.Json, "fields.year.maxYear");
 }

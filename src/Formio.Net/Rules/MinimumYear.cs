@@ -11,6 +11,7 @@ internal sealed class MinimumYear : Rule
 
     public override RuleFailure? Check(in RuleInput input)
     {
+        if (YearText.Contradicts(input.Component, "minYear")) return null;
         var setting = input.Component.Json["minYear"];
         return YearText.Of(input.Value) is { } year && !(year >= JsText.ToNumber(setting))
             ? Limit("minYear", "minYear", setting.ToString())

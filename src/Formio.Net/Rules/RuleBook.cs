@@ -40,8 +40,12 @@ internal static class RuleBook
         new ResourceSelectValue(),
     ];
 
+    /// <summary>
+    /// What may fail for a component. Of a component that is no input only the rules for whole multiple values: form.io
+    /// runs those without asking whether validation is to be skipped.
+    /// </summary>
     public static IReadOnlyList<Rule> For(CompiledComponent component) =>
         component.Json.Has("input") && !component.Json["input"].IsTruthy
-            ? []
+            ? [.. All.Where(rule => rule.TakesWholeValue && rule.Concerns(component))]
             : [.. All.Where(rule => rule.Concerns(component))];
 }

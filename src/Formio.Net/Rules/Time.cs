@@ -11,13 +11,10 @@ internal sealed class Time : Rule
 
     public override RuleFailure? Check(in RuleInput input)
     {
-        if (!input.Value.IsTruthy || IsEmptyTime(input)) return null;
+        if (!input.Value.IsTruthy || Emptiness.IsEmpty(input.Component, input.Value)) return null;
         var format = input.Component.Json["dataFormat"];
         return TimeText.Read(input.Value.ToString(), format.IsTruthy ? format.ToString() : "HH:mm:ss") is null
             ? new RuleFailure("time")
             : null;
     }
-
-    private static bool IsEmptyTime(in RuleInput input) =>
-        Emptiness.IsEmpty(input.Component, input.Visit.Value(input.Pass));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Formio.Forms;
 using Formio.Values;
 
 namespace Formio.Rules;
@@ -6,6 +7,12 @@ namespace Formio.Rules;
 /// <summary>The year at the end of a day.</summary>
 internal static class YearText
 {
+    /// <summary>Two different limits, of the component and of its year field, make form.io's rule throw: it finds nothing.</summary>
+    public static bool Contradicts(CompiledComponent component, string limit) =>
+        component.Json[limit] is { IsTruthy: true } own
+        && DataPath.Member(DataPath.Get(component.Json, "fields.year"), limit) is { IsTruthy: true } ofField
+        && !ofField.StrictEquals(own);
+
     /// <summary>Null when the value does not end in four digits.</summary>
     public static double? Of(DataValue value)
     {

@@ -10,6 +10,9 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
     /// <summary>The value of the component, or what the caller wants the formula to start from.</summary>
     public required DataValue Value { get; init; }
 
+    /// <summary>What <c>input</c> is where it is not the same as <c>value</c>; null where it is.</summary>
+    public DataValue? Input { get; init; }
+
     /// <summary>What a logic trigger gave.</summary>
     public DataValue Result { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
             ["path"] = visit.DataPath,
         };
         names["value"] = Value;
-        names["input"] = Value.IsNull ? visit.Value(pass) : Value;
+        names["input"] = Input ?? Value;
         return names;
     }
 
@@ -72,7 +75,8 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
     {
         switch (name)
         {
-            case "value" or "input" when !Value.IsContainer: return JsBridge.ToJs(Value);
+            case "value" when !Value.IsContainer: return JsBridge.ToJs(Value);
+            case "input" when !(Input ?? Value).IsContainer: return JsBridge.ToJs(Input ?? Value);
             case "path": return LocalPath();
             case "rowIndex": return JsBridge.ToJs(RowIndex);
             case "valid": return JsValue.True;
@@ -86,7 +90,8 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
     {
         switch (name)
         {
-            case "value" or "input": return Own(Value, readsOnly);
+            case "value": return Own(Value, readsOnly);
+            case "input": return Own(Input ?? Value, readsOnly);
             case "data": return Own(Data(), readsOnly);
             case "row": return Own(Row(), readsOnly);
             case "component": return JsBridge.ToJs(visit.Component.Json);
@@ -96,7 +101,7 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
             case "paths": return JsBridge.ToJs(Paths());
             case "scope": return new JsObject();
             case "t": return JsFunction.FromHost("t", arguments => arguments.Length > 0 ? arguments[0] : JsValue.Undefined);
-            case "instance": return Instance.Of(visit, pass, Value);
+            case "instance": return Instance.Of(visit, pass, visit.Value(pass));
             case "util" or "utils": return FormUtilities.Make(run);
             case "console": return Silence();
             case "setTimeout": return JsFunction.FromHost("setTimeout", _ => JsValue.Undefined);
@@ -127,6 +132,7 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
     private DataValue Row()
     {
         var row = visit.Row.Find(pass.Data);
+        if (row.IsUndefined) row = DataValue.Null;
         return EscapesData ? Messages.Html.Escape(row) : row;
     }
 

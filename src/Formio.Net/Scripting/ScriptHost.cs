@@ -22,8 +22,19 @@ internal sealed class ScriptHost(SubmissionPass pass)
     public JsRun Run => _run ??= new JsRun(
         Library, new ExpressionBudget(pass.Context.Expressions, TimeProvider.System), pass.Context.TimeProvider, pass.Context.TimeZone);
 
-    public DataValue Evaluate(Formula formula, ComponentVisit visit, DataValue? preset = null, DataValue result = default) =>
-        Evaluate(formula, new ScriptContext(visit, pass) { Value = preset ?? visit.Value(pass), Result = result });
+    /// <param name="formula">What to evaluate.</param>
+    /// <param name="visit">Where.</param>
+    /// <param name="preset">What <c>value</c> is to start from; the value at the place when null.</param>
+    /// <param name="result">What a logic trigger gave.</param>
+    /// <param name="input">What <c>input</c> is; the value at the place when null.</param>
+    public DataValue Evaluate(
+        Formula formula, ComponentVisit visit, DataValue? preset = null, DataValue result = default, DataValue? input = null) =>
+        Evaluate(formula, new ScriptContext(visit, pass)
+        {
+            Value = preset ?? visit.Value(pass),
+            Input = input ?? (preset is null ? default(DataValue?) : visit.Value(pass)),
+            Result = result,
+        });
 
     /// <summary>A custom rule: <c>{{ }}</c> in its code are filled, and the row is told.</summary>
     public DataValue EvaluateRule(Formula formula, in RuleInput input)
@@ -41,7 +52,13 @@ internal sealed class ScriptHost(SubmissionPass pass)
     }
 
     public DataValue EvaluateSchema(Formula formula, ComponentVisit visit, DataValue value, DataValue result) =>
-        Evaluate(formula, new ScriptContext(visit, pass) { Value = value, Result = Messages.Html.Escape(result), EscapesData = true });
+        Evaluate(formula, new ScriptContext(visit, pass)
+        {
+            Value = value,
+            Input = new DataObject(),
+            Result = Messages.Html.Escape(result),
+            EscapesData = true,
+        });
 
     public DataValue EvaluateMapping(Formula formula, ComponentVisit visit, DataValue response) =>
         Evaluate(formula, new ScriptContext(visit, pass) { Value = visit.Value(pass), Response = response });
@@ -118,15 +135,13 @@ internal sealed class ScriptHost(SubmissionPass pass)
         foreach (var item in value.AsArray?.Items ?? []) CountCopy(item);
     }
 
-    /// <summary>The names a logic template may use.</summary>
-    public DataObject LogicNames(ComponentVisit visit, DataValue value, DataValue result) => new()
+    /// <summary>The names a logic template may use; what the trigger gave is not among them.</summary>
+    public DataObject LogicNames(ComponentVisit visit, DataValue value)
     {
-        ["data"] = visit.RootData(pass),
-        ["row"] = visit.Row.Find(pass.Data),
-        ["component"] = visit.Component.Json,
-        ["value"] = value,
-        ["result"] = result,
-    };
+        var names = new ScriptContext(visit, pass) { Value = value }.LogicData();
+        names["input"] = "";
+        return names;
+    }
 
     /// <summary>The names a label with places may use.</summary>
     public DataObject FieldNames(in RuleInput input) => new()

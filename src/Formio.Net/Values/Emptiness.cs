@@ -16,7 +16,10 @@ internal static partial class Emptiness
     };
 
     /// <summary>The operator isEmpty: as the type of the component understands it.</summary>
-    public static bool IsEmpty(CompiledComponent component, DataValue value)
+    public static bool IsEmpty(CompiledComponent component, DataValue value) => IsEmpty(component, value, value);
+
+    /// <summary>The same, with the children's data apart.</summary>
+    public static bool IsEmpty(CompiledComponent component, DataValue value, DataValue inner)
     {
         switch (component.Type)
         {
@@ -44,7 +47,7 @@ internal static partial class Emptiness
 
         var hasChildren = component.Type is "datagrid" or "editgrid" or "datatable" || component.Json.Has("components");
         return IsPlainEmpty(component, value)
-            || (hasChildren && component.Children.Count > 0 && AreChildrenEmpty(component, value));
+            || (hasChildren && component.Children.Count > 0 && AreChildrenEmpty(component, inner));
     }
 
     private static bool IsEmptyMasked(CompiledComponent component, DataValue value) => component.Multiple

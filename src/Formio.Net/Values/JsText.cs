@@ -40,6 +40,13 @@ internal static class JsText
         return text.ToString();
     }
 
+    /// <summary>lodash's text of a value: as JavaScript's, but null within lists is written out and minus zero keeps its sign.</summary>
+    public static string OfLodash(DataValue value)
+    {
+        if (value.IsNumber && value.AsNumber == 0 && double.IsNegative(value.AsNumber)) return "-0";
+        return value.AsArray is { } items ? string.Join(',', items.Items.Select(OfLodash)) : Of(value);
+    }
+
     public static string Of(double number)
     {
         if (double.IsNaN(number)) return "NaN";

@@ -100,14 +100,14 @@ export function maker(die) {
     const give = (share, more) => { if (chance(share)) Object.assign(made, more()); };
     give(0.2, () => ({ multiple: pick([true, true, true, false, 'true', 1]) }));
     give(0.12, () => ({ hidden: true })); give(0.12, () => ({ clearOnHide: chance(0.3) })); give(0.06, () => ({ validateWhenHidden: true }));
-    give(0.06, () => ({ persistent: pick([false, true, 'client-only', 'server', '']) })); give(0.04, () => ({ protected: true })); give(0.03, () => ({ input: false })); give(0.03, () => ({ tree: true }));
+    give(0.06, () => ({ persistent: pick([false, true, 'client-only', 'server', '']) })); give(0.04, () => ({ protected: true })); give(['textfield', 'email', 'number', 'day', 'checkbox'].includes(type) ? 0.05 : 0, () => ({ input: false })); give(0.03, () => ({ tree: true }));
     give(0.25, () => condition(targets)); give(0.05, () => ({ customConditional: pick(formulas.conditions) })); give(0.15, () => logic(targets));
     give(0.12, () => ({ defaultValue: pick([...(pool.byType[type] ?? []), ...pool.odd]) })); give(0.06, () => ({ customDefaultValue: pick([...formulas.values, ...formulas.logics]) }));
     give(0.15, () => ({ calculateValue: pick(chance(0.7) ? formulas.values : formulas.logics), calculateServer: pick([true, true, true, false]) }));
     give(0.08, () => ({ errors: { [pick(['required', 'minLength', 'pattern', 'min', 'custom', 'invalidDay', 'mask'])]: pick(formulas.messages) } })); give(0.06, () => ({ errorLabel: pick(['Own label', 'L {{ data.a }}', '']) }));
     give(0.05, () => ({ label: pick(['', '<b>L</b>', 'L {{ component.key }}', undefined]) })); give(0.05, () => ({ placeholder: 'P' })); give(0.05, () => ({ unique: true })); give(0.05, () => ({ truncateMultipleSpaces: true }));
     give(0.04, () => ({ serverOverride: pick([{ validate: { required: true } }, { hidden: true }, { label: 'Over' }, {}, { type: 'number' }, { multiple: true }]) })); give(0.03, () => ({ modelType: pick(['any', 'string', 'number', 'array', 'none', 'object', 'content']) }));
-    give(0.03, () => ({ validate: pick([null, {}, 'x', []]) })); give(0.02, () => ({ conditional: pick([null, {}, 'x', { show: null, when: null, eq: '' }]) })); give(0.02, () => ({ logic: pick([null, [], {}]) })); give(0.01, () => ({ type: pick(['unknown', undefined, '']) }));
+    give(0.03, () => ({ validate: pick([null, {}, 'x']) })); give(0.02, () => ({ conditional: pick([null, {}, 'x', { show: null, when: null, eq: '' }]) })); give(0.02, () => ({ logic: pick([null, [], {}]) })); give(0.01, () => ({ type: pick(['unknown', undefined]), defaultValue: undefined, customDefaultValue: undefined, calculateValue: undefined }));
     return made;
   }
 

@@ -47,8 +47,9 @@ function areas(die) {
   function tree(depth, prefix, targets, level = 0) {
     const components = [], data = {};
     for (let i = 0, n = 1 + below(3); i < n; i++) {
-      const key = chance(0.05) ? `${prefix}d.k${i}` : `${prefix}${'cdefgh'[i]}`;
-      if (depth > 0 && chance(0.55)) {
+      const nests = depth > 0 && chance(0.55);
+      const key = !nests && chance(0.05) ? `${prefix}z.k${i}` : `${prefix}${'cdefgh'[i]}`;
+      if (nests) {
         const nested = pick(['container', 'datagrid', 'editgrid', 'form', 'panel', 'well', 'fieldset', 'columns', 'table', 'tabs', 'datagrid', 'container']);
         const more = chance(0.25) ? make.condition(targets) : {};
         const odds = { ...(chance(0.1) ? { hidden: true } : {}), ...(chance(0.15) ? { clearOnHide: chance(0.3) } : {}), ...(chance(0.15) ? { validate: { required: true } } : {}), ...(chance(0.3) ? { tree: true } : {}) };

@@ -1,16 +1,19 @@
 // Names the quirks that a line shows: what form.io's server does there is decided otherwise (docs/quirks.md).
 const isGrid = type => ['datagrid', 'editgrid'].includes(type);
 
-function* walk(components, grids = [], path = '') {
+const holdsData = component => component.type && !['panel', 'well', 'fieldset', 'columns', 'table', 'tabs', 'content', 'htmlelement'].includes(component.type);
+
+function* walk(components, grids = [], path = '', inForm = false) {
   for (const component of Array.isArray(components) ? components : []) {
     if (!component) continue;
-    yield { component, grids, path };
+    yield { component, grids, path, inForm };
     const holds = isGrid(component.type) || ['container', 'form', 'datamap', 'address'].includes(component.type);
     const inner = isGrid(component.type) ? [...grids, component] : grids;
+    const form = component.type === 'form' || (inForm && !['container', 'datagrid', 'editgrid'].includes(component.type));
     const below = holds ? `${path}${component.key}.` : path;
-    yield* walk(component.components, inner, below);
-    for (const column of Array.isArray(component.columns) ? component.columns : []) yield* walk(column?.components, inner, below);
-    for (const row of Array.isArray(component.rows) ? component.rows : []) for (const cell of Array.isArray(row) ? row : []) yield* walk(cell?.components, inner, below);
+    yield* walk(component.components, inner, below, form);
+    for (const column of Array.isArray(component.columns) ? component.columns : []) yield* walk(column?.components, inner, below, form);
+    for (const row of Array.isArray(component.rows) ? component.rows : []) for (const cell of Array.isArray(row) ? row : []) yield* walk(cell?.components, inner, below, form);
   }
 }
 
@@ -22,7 +25,7 @@ const references = component => [
 function rowsLost(before, after) {
   if (Array.isArray(before)) {
     if (!Array.isArray(after)) return false;
-    return before.some((row, i) => row && typeof row === 'object' && !Array.isArray(row) && (after[i] === null || i >= after.length || rowsLost(row, after[i])));
+    return before.some((row, i) => row && !Array.isArray(row) && (after[i] === null || i >= after.length || (typeof row === 'object' && rowsLost(row, after[i]))));
   }
   return !!before && typeof before === 'object' && !!after && typeof after === 'object' && Object.keys(before).some(key => rowsLost(before[key], after[key]));
 }
@@ -38,7 +41,8 @@ export function quirksOf(line) {
     if (error.key === error.ruleName && /\W/.test(error.key)) found.add('message-text-as-ruleName');
   }
   const places = new Map();
-  for (const { component, grids, path } of walk(form.components)) {
+  for (const { component, grids, path, inForm } of walk(form.components)) {
+    if (inForm && !holdsData(component) && (component.customConditional || /"var"/.test(JSON.stringify(component.conditional ?? '')))) found.add('layout-in-sub-form-sees-no-data');
     const inner = grids.at(-1);
     const name = `${path}${component.key}`;
     places.set(name, [...(places.get(name) ?? []), component]);

@@ -49,20 +49,20 @@ function instancesOf(context) {
     form: context.form, submission: context.submission, data: context.data,
     getComponent: path => {
       const component = core.Utils.getComponent(context.form.components, path);
-      return component && make(component, core.Utils.getComponentValue(context.form, context.data, path), undefined);
+      return component && make(component, () => core.Utils.getComponentValue(context.form, context.data, path), undefined);
     },
   };
-  const make = (component, value, path) => ({
-    component, key: component?.key, path, root, options: undefined, visible: true, dataValue: value,
+  const make = (component, read, path) => ({
+    component, key: component?.key, path, root, options: undefined, visible: true, get dataValue() { return read(); },
     rowIndex: path === undefined ? undefined : Number(/\[(\d+)\][^[]*$/.exec(path)?.[1] ?? NaN),
-    getValue: () => value, setValue: nothing, isEmpty: () => lodash.isEmpty(value) && typeof value !== 'number',
+    getValue: read, setValue: nothing, isEmpty: () => lodash.isEmpty(read()) && typeof read() !== 'number',
     shouldSkipValidation: () => false, t: text => text,
   });
   return new Proxy({}, {
     get: (_, path) => {
       if (typeof path !== 'string') return undefined;
       const component = core.Utils.getComponent(context.form.components, path.replace(/\[\d+\]/g, ''));
-      return make(component, lodash.get(context.data, path), path);
+      return make(component, () => lodash.get(context.data, path), path);
     },
   });
 }

@@ -34,7 +34,7 @@ const urls = [
 
 const times = ['12:30', '12:30:00', '23:59:59', '24:00:00', '00:00:00', '1:05', '01:05 PM', '1:05 pm', '12:60', 'noon', '12', '12:30:61', '2026-03-15T12:30:00', '7:5', '12:30 AM', '13:00 PM', ' 12:30', '123000', '12.30'];
 
-const numbers = [0, -0, 1, -1, 2, 3, 5, 7, 9, 10, 11, 12.5, 9.999, 1e3, 1e21, -5, '5', '10', '5.0', '05', ' 5', '5 ', '5abc', 'abc', '', '1e1', '0x1F', '-3', '+3', '.5', '5.', '1,000', '1_000', 'Infinity', '-Infinity', 'NaN', '--1', true, false];
+const numbers = [0, -0, 1, -1, 2, 3, 5, 7, 9, 10, 11, 12.5, 9.999, 1e3, 1e21, -5, '5', '10', '5.0', '05', ' 5', '5 ', '5abc', 'abc', '', '1e1', '0x1F', '-3', '+3', '.5', '5.', '1,000', '1_000', 'Infinity', '-Infinity', 'NaN', true, false];
 
 export const optionValues = ['a', 'b', '1', 1, 'true', true, '', 'c d', 'A', 0, { id: 1 }];
 
@@ -56,7 +56,7 @@ export const byType = {
   datamap: [{}, { a: 'x' }, { a: '', b: 1 }, { a: { b: 1 } }, [], 'x', null], recaptcha: [{ success: true, token: 't' }, { success: false }, '', null], content: texts, htmlelement: texts,
 };
 
-export const masks = ['999-999', '(999) 999-9999', 'AA-99', 'a9', '99/99', '***', 'aa', '99:99', 'A-9', '9{2}-A', '(99', '999', 'AAA'];
+export const masks = ['999-999', '(999) 999-9999', 'AA-99', 'a9', '99/99', '***', 'aa', '99:99', 'A-9', '9{2}-A', '999', 'AAA'];
 export const dateLimits = [
   '2026-03-10', '2026-03-15', '2026-03-20', '2026-03-15T10:00:00.000Z', '2026-03-15T12:00:00-05:00', 'moment()', "moment().subtract(1, 'days')", "moment().add(1, 'month')", "moment().startOf('day')", 'moment(', 'new Date()', null, '', 'garbage',
   '2025', "moment('2026-03-12')", 1773568800000,

@@ -11,16 +11,18 @@ internal abstract class DateOperator : ConditionOperator
     protected internal sealed override bool Execute(Comparison comparison)
     {
         if (!comparison.Value.IsTruthy) return false;
-        var zone = comparison.Pass.Context.TimeZone;
+        var (zone, clock) = (comparison.Pass.Context.TimeZone, comparison.Pass.Context.TimeProvider);
         if (comparison.Source is { Type: "day" } day)
         {
             var text = comparison.Value.ToString();
             return !DayText.IsPartial(day, text)
-                && Compare(DayText.Parse(day, text, zone), DayText.Parse(day, comparison.Compared.ToString(), zone));
+                && Compare(
+                    DayText.ForConditions(day, text, zone, clock),
+                    DayText.ForConditions(day, comparison.Compared.ToString(), zone, clock));
         }
 
-        var value = MomentDate.Parse(comparison.Value, zone, comparison.Pass.Context.TimeProvider);
-        var compared = MomentDate.Parse(comparison.Compared, zone, comparison.Pass.Context.TimeProvider);
+        var value = MomentDate.Parse(comparison.Value, zone, clock);
+        var compared = MomentDate.Parse(comparison.Compared, zone, clock);
         return Compare(value, compared);
     }
 

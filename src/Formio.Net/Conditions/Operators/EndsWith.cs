@@ -6,7 +6,6 @@ namespace Formio.Conditions.Operators;
 internal sealed class EndsWith : ConditionOperator
 {
     protected internal override bool Execute(Comparison comparison) =>
-        comparison.Value.IsNullish
-            ? comparison.Compared.ToString().Length == 0
-            : comparison.Value.ToString().EndsWith(comparison.Compared.ToString(), StringComparison.Ordinal);
+        (comparison.Value.IsNullish ? "" : JsText.OfLodash(comparison.Value))
+            .EndsWith(JsText.OfLodash(comparison.Compared), StringComparison.Ordinal);
 }

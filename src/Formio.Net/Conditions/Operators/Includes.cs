@@ -7,7 +7,7 @@ internal class Includes : ConditionOperator
 {
     protected internal override bool Execute(Comparison comparison)
     {
-        var (value, compared, _, _) = comparison;
+        var (value, compared, _, _, _) = comparison;
         if (value.AsString is { } text) return text.Contains(compared.ToString(), StringComparison.Ordinal);
         if (value.AsObject is { } members) return members.Values.Any(member => SameValueZero(member, compared));
         return value.AsArray is { } items && items.Items.Any(item => SameValueZero(item, compared));

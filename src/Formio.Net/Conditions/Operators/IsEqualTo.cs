@@ -7,7 +7,7 @@ internal class IsEqualTo : ConditionOperator
 {
     protected internal override bool Execute(Comparison comparison)
     {
-        var (value, compared, source, _) = comparison;
+        var (value, compared, source, _, _) = comparison;
         if (source?.Type == "selectboxes" && value.IsContainer)
             return DataPath.Get(value, compared.ToString()).IsTruthy;
         if ((value.IsTruthy || value.IsFalse) && value.Kind != compared.Kind && compared.AsString is { Length: > 0 } text)
