@@ -13,8 +13,8 @@ internal sealed class DispatchWorkflowActivity : ActivityType
             Inputs =
             [
                 .. ChildWorkflows.Inputs,
-                Describe.Input("StartNewTrace", "Boolean", "Without effect here.", "checkbox"),
-                Describe.Choice("ChannelName", "String", "Without effect here.", null),
+                Describe.Input("StartNewTrace", "Boolean", "Without effect here.", "checkbox") with { Category = "Open Telemetry" },
+                Describe.Choice("ChannelName", "String", "Without effect here.", null) with { DisplayName = "Channel" },
             ],
             Outputs = [Describe.Output("Result", "Object", "The output of the workflow, when waited for.")],
         };
@@ -110,11 +110,15 @@ internal sealed class BulkDispatchWorkflows : ActivityType
                 ChildWorkflows.Inputs[0],
                 Describe.Input("Items", "Object", "The items."),
                 Describe.Input("DefaultItemInputKey", "String", "Input that gets an item that is no object.", defaultValue: "Item"),
-                Describe.Input("CorrelationIdFunction", "String", "Correlation id of each workflow.") with { AutoEvaluate = false },
+                Describe.Input("CorrelationIdFunction", "String", "Correlation id of each workflow.") with
+                {
+                    AutoEvaluate = false,
+                    DisplayName = "Correlation ID Function",
+                },
                 ChildWorkflows.Inputs[2],
-                Describe.Input("WaitForCompletion", "Boolean", "Wait for all of them.", "checkbox", true),
-                Describe.Input("StartNewTrace", "Boolean", "Without effect here.", "checkbox"),
-                Describe.Choice("ChannelName", "String", "Without effect here.", null),
+                Describe.Input("WaitForCompletion", "Boolean", "Wait for all of them.", "checkbox", true) with { DisplayName = "Wait for Completion" },
+                Describe.Input("StartNewTrace", "Boolean", "Without effect here.", "checkbox") with { Category = "Open Telemetry" },
+                Describe.Choice("ChannelName", "String", "Without effect here.", null) with { DisplayName = "Channel" },
             ],
             Ports =
             [
@@ -203,10 +207,10 @@ internal static class ChildWorkflows
 
     public static IReadOnlyList<InputDescriptor> Inputs { get; } =
     [
-        Describe.Input("WorkflowDefinitionId", "String", "The workflow.", "workflow-definition-picker"),
-        Describe.Input("CorrelationId", "String", "Its correlation id."),
+        Describe.Input("WorkflowDefinitionId", "String", "The workflow.", "workflow-definition-picker") with { DisplayName = "Workflow Definition" },
+        Describe.Input("CorrelationId", "String", "Its correlation id.") with { DisplayName = "Correlation ID" },
         Describe.Input("Input", "ObjectDictionary", "Its input.", "dictionary"),
-        Describe.Input("WaitForCompletion", "Boolean", "Wait until it has ended.", "checkbox"),
+        Describe.Input("WaitForCompletion", "Boolean", "Wait until it has ended.", "checkbox") with { DisplayName = "Wait for Completion" },
     ];
 
     public static CompiledWorkflow Find(ActivityContext context)

@@ -40,6 +40,9 @@ internal static class Describe
         };
     }
 
+    /// <summary>The specification of a code editor.</summary>
+    public static JsonObject Language(string name) => new() { ["code-editor"] = new JsonObject { ["language"] = name } };
+
     public static OutputDescriptor Output(string name, string type, string description) => new()
     {
         Name = name,

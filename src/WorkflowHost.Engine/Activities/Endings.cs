@@ -73,7 +73,7 @@ internal sealed class Fault : ActivityType
             [
                 Describe.Input("Code", "String", "A code for programs; 0 when empty."),
                 Describe.Input("Category", "String", "A group; General when empty."),
-                Describe.Input("FaultType", "String", "A kind; System when empty."),
+                Describe.Input("FaultType", "String", "A kind; System when empty.") with { DisplayName = "Type" },
                 Describe.Input("Message", "String", "What people read."),
             ],
         };

@@ -19,8 +19,12 @@ internal abstract class HttpRequestActivity : ActivityType
         Describe.Choice("ContentType", "String", "The media type of the body.", null, "", "application/json", "text/plain"),
         Describe.Input("Authorization", "String", "Value of the Authorization header.") with { Category = "Security", IsSensitive = true },
         Describe.Input("DisableAuthorizationHeaderValidation", "Boolean", "Accept any value there.", "checkbox") with { Category = "Security" },
-        Describe.Input("RequestHeaders", "HttpHeaders", "Headers.", "json-editor") with { Category = "Advanced" },
-        Describe.Input("EnableResiliency", "Boolean", "Obsolete; effects are always repeated.", "checkbox") with { Category = "Advanced" },
+        Describe.Input("RequestHeaders", "HttpHeaders", "Headers.", "json-editor") with
+        {
+            Category = "Advanced",
+            UiSpecifications = Describe.Language("json"),
+        },
+        Describe.Input("EnableResiliency", "Boolean", "Obsolete; effects are always repeated.", "checkbox"),
     ];
 
     protected static IReadOnlyList<OutputDescriptor> RequestOutputs { get; } =
@@ -76,9 +80,9 @@ internal sealed class SendHttpRequest : HttpRequestActivity
         {
             Inputs =
             [
-                .. RequestInputs,
                 Describe.Input("ExpectedStatusCodes", "List<HttpStatusCodeCase>", "Activities by status.", "http-status-codes")
                     with { IsWrapped = false },
+                .. RequestInputs,
             ],
             Outputs = RequestOutputs,
             Ports = [Describe.Embedded("UnmatchedStatusCode"), Describe.Embedded("FailedToConnect"), Describe.Embedded("Timeout")],
@@ -116,8 +120,8 @@ internal sealed class FlowSendHttpRequest : HttpRequestActivity
         {
             Inputs =
             [
-                .. RequestInputs,
                 Describe.Input("ExpectedStatusCodes", "List<Int32>", "Statuses with an outcome of their own.", "multitext", new JsonArray(200)),
+                .. RequestInputs,
             ],
             Outputs = RequestOutputs,
         };

@@ -50,7 +50,7 @@ internal sealed class SetOutput : ActivityType
         {
             Inputs =
             [
-                Describe.Input("OutputName", "String", "The output.", "output-picker"),
+                Describe.Input("OutputName", "String", "The output.", "output-picker") with { DisplayName = "Output" },
                 Describe.Input("OutputValue", "Object", "The value.") with { Order = 1 },
             ],
         };
@@ -118,7 +118,8 @@ internal sealed class RunJavaScript : ActivityType
             [
                 Describe.Input("Script", "String", "The script.", "code-editor") with
                 {
-                    UiSpecifications = new JsonObject { ["code-editor"] = new JsonObject { ["language"] = "javascript" } },
+                    DefaultSyntax = "JavaScript",
+                    UiSpecifications = Describe.Language("javascript"),
                 },
                 Describe.Input("PossibleOutcomes", "List<String>", "Outcomes the script may choose.", "dynamic-outcomes"),
             ],

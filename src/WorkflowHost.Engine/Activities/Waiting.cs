@@ -84,7 +84,7 @@ internal sealed class PublishEventActivity : ActivityType
             [
                 Describe.Input("EventName", "String", "The name of the event."),
                 Describe.Input("CorrelationId", "String", "Only instances with this correlation id; empty for any."),
-                Describe.Input("IsLocalEvent", "Boolean", "Only this instance.", "checkbox"),
+                Describe.Input("IsLocalEvent", "Boolean", "Only this instance.", "checkbox") with { DisplayName = "Local event" },
                 Describe.Input("Payload", "Object", "What comes with the event."),
             ],
         };
@@ -124,7 +124,7 @@ internal sealed class StartAt : ActivityType
     public override ActivityDescriptor Descriptor { get; } =
         Describe.Elsa("StartAt", "Scheduling", "Start at", "Starts or goes on at a time.", ActivityKind.Trigger) with
         {
-            Inputs = [Describe.Input("DateTime", "DateTimeOffset", "The time.", "datetime-picker")],
+            Inputs = [Describe.Input("DateTime", "DateTimeOffset", "The time.")],
         };
 
     public override void Execute(ActivityContext context)

@@ -27,9 +27,9 @@ internal sealed class ScriptRunner(Burst burst)
         _run ??= NewRun();
         try
         {
-            var result = parsed.Evaluate(_run, scope);
+            var result = _run.Settle(parsed.Evaluate(_run, scope));
             variables?.WriteBack(context);
-            return ScriptValues.FromScript(result, _run);
+            return ScriptValues.FromScript(result);
         }
         catch (JsException error)
         {

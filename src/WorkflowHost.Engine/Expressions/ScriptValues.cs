@@ -22,7 +22,7 @@ internal static class ScriptValues
         _ => ClrValues.ToText(value),
     };
 
-    public static object? FromScript(JsValue value, JsRun? run = null)
+    public static object? FromScript(JsValue value)
     {
         if (value.IsNullish)
             return null;
@@ -38,7 +38,6 @@ internal static class ScriptValues
             ScriptBytes bytes => bytes.Bytes,
             ScriptGuid guid => guid.Value,
             JsFunction => null,
-            { ClassName: "Promise" } promise when run is not null => Awaited(promise, run),
             { ClassName: "String" or "Number" or "Boolean" } => ClrValues.FromNode(JsJson.ToNode(value)),
             { } => Structure(value),
             _ => null,
@@ -55,18 +54,5 @@ internal static class ScriptValues
         {
             throw new ActivityFaultException("JavaScriptError", error.Message, error);
         }
-    }
-
-    /// <summary>A promise that is settled gives its value; nothing can settle it later.</summary>
-    private static object? Awaited(JsObject promise, JsRun run)
-    {
-        var result = JsValue.Undefined;
-        var then = promise.Get("then").ObjectOrNull as JsFunction;
-        then?.Invoke(run, promise, JsFunction.FromHost("resolved", arguments =>
-        {
-            result = arguments.Length > 0 ? arguments[0] : JsValue.Undefined;
-            return JsValue.Undefined;
-        }));
-        return FromScript(result, run);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WorkflowHost.Engine.Texts;
 
 namespace WorkflowHost.Engine.Tests.Activities;
 
@@ -46,6 +47,39 @@ public sealed class DescriptorTests
 
         foreach (var type in needed)
             Ours.ShouldContainKey(type);
+    }
+
+    [Fact]
+    public void Every_text_of_a_built_in_activity_is_there_in_English_and_in_Spanish()
+    {
+        foreach (var descriptor in Ours.Values)
+        {
+            var texts = new[] { descriptor.Category, descriptor.DisplayName, descriptor.Description }
+                .Concat(descriptor.Inputs.SelectMany(input => new[] { input.DisplayName, input.Description, input.Category }))
+                .Concat(descriptor.Outputs.SelectMany(output => new[] { output.DisplayName, output.Description }))
+                .Concat(descriptor.Ports.Select(port => port.DisplayName))
+                .OfType<string>();
+            foreach (var text in texts)
+                DescriptorTexts.Knows(text).ShouldBeTrue($"{descriptor.TypeName}: {text}");
+            descriptor.DisplayName.ShouldNotBeNullOrEmpty();
+            foreach (var input in descriptor.Inputs)
+                input.DisplayName.ShouldNotBeNullOrEmpty($"{descriptor.TypeName}.{input.Name}");
+        }
+    }
+
+    [Fact]
+    public void A_translated_descriptor_keeps_everything_definitions_hold()
+    {
+        foreach (var descriptor in Ours.Values)
+        {
+            var spanish = descriptor.In("es");
+
+            (spanish.TypeName, spanish.Name, spanish.Version).ShouldBe((descriptor.TypeName, descriptor.Name, descriptor.Version));
+            spanish.Inputs.Select(input => input.Name).ShouldBe(descriptor.Inputs.Select(input => input.Name));
+            spanish.Ports.Select(port => port.Name).ShouldBe(descriptor.Ports.Select(port => port.Name));
+            descriptor.In("ht").ShouldBeSameAs(descriptor);
+        }
+        Ours["Elsa.RunTask"].In("es").DisplayName.ShouldBe("Pedir tarea");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkflowHost.Engine;
+using WorkflowHost.Engine.Texts;
 using WorkflowHost.Features.Workflows.Definitions;
 using WorkflowHost.Features.Workflows.Wire;
 
@@ -18,7 +19,8 @@ public sealed class Toolbox
     public Toolbox(ActivityRegistry registry)
     {
         Registry = registry;
-        _byType = registry.Descriptors.ToDictionary(d => (d.TypeName, d.Version));
+        // The designer is Spanish first, as our own activities are.
+        _byType = registry.Descriptors.Select(d => d.In("es")).ToDictionary(d => (d.TypeName, d.Version));
         _byType[(UnknownActivities.TypeName, 1)] = NotFound;
         Json = JsonSerializer.SerializeToUtf8Bytes(new ItemList<ActivityDescriptor>([.. _byType.Values]), StudioJson.Options);
         Tag = Convert.ToHexStringLower(SHA256.HashData(Json))[..16];
