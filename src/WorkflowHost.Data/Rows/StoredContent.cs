@@ -2,12 +2,12 @@ using WorkflowHost.Cases;
 
 namespace WorkflowHost.Data;
 
-/// <summary>One version of a list of words: <c>catalog</c>, <c>i18n</c> (forms) or <c>screen</c>; the highest version is in force.</summary>
+/// <summary>One version of what goes with forms and screens: <c>catalog</c>, <c>i18n</c>, <c>screen</c> or <c>example</c>; the highest version is in force.</summary>
 public sealed class StoredContent
 {
     public Guid Id { get; init; } = OrderedId.Next();
 
-    /// <summary><c>catalog</c>, <c>i18n</c> or <c>screen</c>.</summary>
+    /// <summary><c>catalog</c>, <c>i18n</c>, <c>screen</c> or <c>example</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>File name without extension: <c>paises</c>, <c>ht</c>, <c>registro.ht</c>.</summary>

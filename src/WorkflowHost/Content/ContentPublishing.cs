@@ -10,7 +10,7 @@ namespace WorkflowHost.Content;
 /// Publishes what was changed in the browser: checks the whole, adds a version, and makes it the one in force here at once.
 /// </summary>
 public sealed class ContentPublishing(
-    IDbContextFactory<WorkDb> databases, PublishedContent content, ActivityRegistry registry, TimeProvider clock)
+    IDbContextFactory<WorkDb> databases, PublishedContent content, FormExamples examples, ActivityRegistry registry, TimeProvider clock)
 {
     /// <summary>Publishes a form; its <c>name</c> is the key.</summary>
     public async Task<PublishAnswer> PublishFormAsync(string key, string json, string actor, CancellationToken ct)
@@ -29,6 +29,9 @@ public sealed class ContentPublishing(
         mistakes.AddRange(ContentCheck.OfWords(key, form, content.Current.Dictionaries));
         if (form.Key != key)
             mistakes.Add(new ContentMistake(key, "$.name", "form.key", $"The key must stay '{key}', not '{form.Key}'."));
+        // A form with mistakes need not be one that can be tried.
+        if (mistakes.All(mistake => mistake.IsWarning))
+            mistakes.AddRange(await examples.CheckAsync(content.Compile(key, json), ct));
         if (mistakes.Any(mistake => !mistake.IsWarning))
             return new PublishAnswer(null, mistakes);
         await using var db = await databases.CreateDbContextAsync(ct);

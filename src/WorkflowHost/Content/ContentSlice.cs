@@ -19,6 +19,7 @@ public static class ContentSlice
         services.AddSingleton<PublishedContent>();
         services.AddSingleton<ContentImport>();
         services.AddSingleton<ContentPublishing>();
+        services.AddSingleton<FormExamples>();
         services.AddSingleton<DictionaryPublishing>();
         services.AddSingleton<ContentStart>();
         return services;

@@ -19,6 +19,9 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
     public const string CatalogKind = "catalog";
     public const string DictionaryKind = "i18n";
 
+    /// <summary>Made-up answers kept with a form, by its key.</summary>
+    public const string ExampleKind = "example";
+
     /// <summary>Words of the screens that were changed here, by language; over those the program is shipped with.</summary>
     public const string ScreenKind = "screen";
 

@@ -84,6 +84,10 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
         return stored.PublishedAt is null ? Compile(stored, Current.Dictionaries) : Keep(stored, Current.Dictionaries);
     }
 
+    /// <summary>A form that is no version yet, to be tried.</summary>
+    public PublishedForm Compile(string key, string json) => PublishedForm.Compile(
+        key, 0, json, new FormCompileOptions { Translations = Current.Dictionaries.ForForm(key) });
+
     private PublishedForm Keep(StoredForm form, ContentDictionaries dictionaries) =>
         _forms.GetOrAdd((form.Key, form.Version), _ => Compile(form, dictionaries));
 

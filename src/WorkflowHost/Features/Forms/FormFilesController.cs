@@ -24,24 +24,26 @@ public sealed class FormFilesController(PublishedContent content, BrowserTexts t
             return NotFound();
 
         var words = content.Current.Dictionaries.ForForm(key).GetValueOrDefault(language);
-        return Kept(RenderedForm.Of(form.Json, words ?? new Dictionary<string, string>()), "application/json");
+        return Kept(version, RenderedForm.Of(form.Json, words ?? new Dictionary<string, string>()), "application/json");
     }
 
     [HttpGet("/forms/{key}/{version:int}/expressions.js")]
     public async Task<IActionResult> Expressions(string key, int version, CancellationToken stop) =>
-        await content.FindFormVersionAsync(key, version, stop) is { } form ? Kept(ExpressionScript.Of(form.Json), "text/javascript") : NotFound();
+        await content.FindFormVersionAsync(key, version, stop) is { } form ? Kept(version, ExpressionScript.Of(form.Json), "text/javascript") : NotFound();
 
-    /// <summary>Words of the form and of the renderer in the language of the screen; these may be mended, so they are asked for each time.</summary>
+    /// <summary>Words of the form and of the renderer in the language asked for, else of the screen; these may be mended, so they are asked for each time.</summary>
     [HttpGet("/forms/{key}/{version:int}/texts.json")]
-    public IActionResult Texts(string key, int version, bool builder = false)
+    public IActionResult Texts(string key, int version, bool builder = false, string? language = null)
     {
+        var tag = ScreenLanguages.All.FirstOrDefault(one => one.Tag == language)?.Tag ?? ScreenLanguages.Current.Tag;
         Response.Headers.CacheControl = "no-cache";
-        return Content(JsonSerializer.Serialize(texts.Of(key, ScreenLanguages.Current.Tag, builder), Readable), "application/json; charset=utf-8");
+        return Content(JsonSerializer.Serialize(texts.Of(key, tag, builder), Readable), "application/json; charset=utf-8");
     }
 
-    private ContentResult Kept(string text, string type)
+    // Version 0 is a draft, which is still being changed.
+    private ContentResult Kept(int version, string text, string type)
     {
-        Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        Response.Headers.CacheControl = version == 0 ? "no-store" : "private, max-age=31536000, immutable";
         return Content(text, type + "; charset=utf-8");
     }
 }

@@ -7,5 +7,8 @@ public static class FormsFeature
 {
     public static IServiceCollection AddForms(this IServiceCollection services) => services
         .AddSingleton<BrowserTexts>()
-        .AddScoped<FormDesk>();
+        .AddScoped<FormDesk>()
+        .AddScoped<FormUse>()
+        .AddScoped<FormHistory>()
+        .AddScoped<ChangeWords>();
 }

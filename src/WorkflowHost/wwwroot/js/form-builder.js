@@ -49,7 +49,34 @@
   function changed(yes) {
     isChanged = yes;
     byId('form-unsaved').hidden = !yes;
+    if (yes && !byId('preview').hidden) later();
   }
+
+  // The preview shows the draft as the server keeps it, so a change is kept before it is shown.
+  let waiting;
+  function later() {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => save().then(isKept => isKept && preview()), 1500);
+  }
+
+  function preview() {
+    const address = `/designer/forms/${told.key}/preview?language=${byId('preview-language').value}`;
+    byId('preview-alone').href = address;
+    byId('preview-frame').style.width = byId('preview-width').value ? `${byId('preview-width').value}px` : '100%';
+    byId('preview-frame').src = address;
+  }
+
+  function togglePreview() {
+    const isShown = byId('preview').hidden;
+    byId('preview').hidden = !isShown;
+    byId('preview-toggle').setAttribute('aria-expanded', isShown);
+    document.querySelector('.builder-with-preview').classList.toggle('is-split', isShown);
+    if (!isShown) return;
+    if (isChanged) save().then(preview);
+    else preview();
+  }
+
+  const save = () => send('PUT', `/api/designer/forms/${told.key}/draft`);
 
   // The builder knows the components; everything else of the form is kept as it came.
   function form() {
@@ -77,6 +104,7 @@
       byId('form-version').hidden = false;
     }
     tell('leaf', body.says, body.problems);
+    return true;
   }
 
   // Another display is another builder inside, which must be listened to anew.
@@ -105,10 +133,13 @@
     listen();
     byId('set-display').addEventListener('change', event => builder.setDisplay(event.target.value).then(listen));
     for (const name of Object.keys(settings)) byId(`set-${name}`).addEventListener('input', () => changed(true));
-    byId('save').addEventListener('click', () => send('PUT', `/api/designer/forms/${told.key}/draft`));
+    byId('save').addEventListener('click', save);
+    byId('preview-toggle').addEventListener('click', togglePreview);
+    byId('preview-language').value = told.language;
+    for (const id of ['preview-language', 'preview-width']) byId(id).addEventListener('change', preview);
     byId('publish').addEventListener('click', () => send('POST', `/api/designer/forms/${told.key}/publish`));
     addEventListener('beforeunload', event => { if (isChanged) event.preventDefault(); });
-    byId('save').disabled = byId('publish').disabled = false;
+    byId('save').disabled = byId('publish').disabled = byId('preview-toggle').disabled = false;
     place.dataset.ready = 'true';
   }
 

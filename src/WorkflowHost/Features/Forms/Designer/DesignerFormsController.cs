@@ -18,9 +18,9 @@ public sealed class DesignerFormsController(FormDesk desk, IStringLocalizer<Text
         View("Forms", new FormListPage(await desk.ListAsync(stop), null, null, IsRefused: false));
 
     [HttpPost("/designer/forms")]
-    public async Task<IActionResult> Create(string? key, string? title, CancellationToken stop)
+    public async Task<IActionResult> Create(string? key, string? title, string? like, CancellationToken stop)
     {
-        if (await desk.CreateAsync(key?.Trim() ?? "", title?.Trim() ?? "", stop))
+        if (await desk.CreateAsync(key?.Trim() ?? "", title?.Trim() ?? "", like, stop))
             return LocalRedirect($"/designer/forms/{key?.Trim()}");
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

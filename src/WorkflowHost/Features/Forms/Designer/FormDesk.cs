@@ -44,26 +44,45 @@ public sealed partial class FormDesk(
             : null;
     }
 
-    /// <summary>False when the key is malformed or taken.</summary>
-    public async Task<bool> CreateAsync(string key, string title, CancellationToken stop)
+    /// <summary>A new form, empty or like another one. False when the key is malformed or taken, or the other is not there.</summary>
+    /// <param name="like">Key of the form to copy; null or empty for none.</param>
+    public async Task<bool> CreateAsync(string key, string title, string? like, CancellationToken stop)
     {
         if (!KeyShape().IsMatch(key) || title.Length == 0 || await db.Forms.AnyAsync(form => form.Key == key, stop))
             return false;
-
-        var form = new JsonObject
+        if (string.IsNullOrEmpty(like))
         {
-            ["name"] = key,
-            ["title"] = title,
-            ["display"] = "form",
-            ["properties"] = new JsonObject { ["sensitivity"] = "personal" },
-            ["components"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "button", ["action"] = "submit", ["key"] = "submit", ["label"] = "Enviar", ["theme"] = "primary", ["input"] = true, ["disableOnInvalid"] = false,
-            }),
-        };
+            await KeepAsync(key, Blank(title), stop);
+            return true;
+        }
+
+        var (published, draft) = await VersionsAsync(like, stop);
+        if ((draft ?? published) is not { } model || JsonNode.Parse(model.Json) is not JsonObject copy)
+            return false;
+        copy["title"] = title;
+        await KeepAsync(key, copy, stop);
+        return true;
+    }
+
+    /// <summary>Puts a whole form in place of the draft, whatever it was. False when there is no such form.</summary>
+    public async Task<bool> ReplaceDraftAsync(string key, JsonObject form, CancellationToken stop)
+    {
+        if (!await db.Forms.AnyAsync(one => one.Key == key, stop))
+            return false;
         await KeepAsync(key, form, stop);
         return true;
     }
+
+    private static JsonObject Blank(string title) => new()
+    {
+        ["title"] = title,
+        ["display"] = "form",
+        ["properties"] = new JsonObject { ["sensitivity"] = "personal" },
+        ["components"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "button", ["action"] = "submit", ["key"] = "submit", ["label"] = "Enviar", ["theme"] = "primary", ["input"] = true, ["disableOnInvalid"] = false,
+        }),
+    };
 
     public async Task<FormSaved> SaveAsync(string key, JsonObject form, string? basedOn, CancellationToken stop)
     {

@@ -9,6 +9,9 @@ public enum ContentSecurityProfile
     /// <summary>Pages with the form.io renderer: it sets style attributes and draws images from data.</summary>
     Form,
 
+    /// <summary>As <see cref="Form"/>, shown inside a page of this host: the preview beside the builder.</summary>
+    Preview,
+
     /// <summary>The form.io builder: its code editor adds style elements and runs workers from blobs.</summary>
     Builder,
 }

@@ -7,7 +7,7 @@ namespace WorkflowHost.Features.Shared.Headers;
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Common = "default-src 'self'; script-src 'self'; font-src 'self' data:; connect-src 'self'; "
-        + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; ";
+        + "object-src 'none'; base-uri 'none'; form-action 'self'; ";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -19,13 +19,16 @@ public sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    public static string PolicyOf(ContentSecurityProfile profile) => Common + profile switch
+    public static string PolicyOf(ContentSecurityProfile profile) => Common + FramedBy(profile) + profile switch
     {
         ContentSecurityProfile.Page => "style-src 'self'; img-src 'self' data:",
-        ContentSecurityProfile.Form => "style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:",
+        ContentSecurityProfile.Form or ContentSecurityProfile.Preview => "style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:",
         ContentSecurityProfile.Builder => "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:",
         _ => throw new ArgumentOutOfRangeException(nameof(profile), profile, null),
     };
+
+    private static string FramedBy(ContentSecurityProfile profile) =>
+        profile == ContentSecurityProfile.Preview ? "frame-ancestors 'self'; " : "frame-ancestors 'none'; ";
 
     private static void Write(HttpContext context)
     {
