@@ -54,12 +54,12 @@ public static class FormDifference
         return changes;
     }
 
-    // The nearest sibling before it that both versions have: what was put in or taken out between does not move its neighbours.
+    // The nearest sibling before it in both versions: what came in or went out between does not move its neighbours.
     private static string? Follows(Place place, Dictionary<string, Place> other)
     {
         for (var at = place.Before; at is not null; at = at.Before)
         {
-            if (other.ContainsKey(at.Path)) return at.Path;
+            if (other.TryGetValue(at.Path, out var there) && there.Parent == at.Parent) return at.Path;
         }
 
         return null;
