@@ -40,14 +40,18 @@ public static class WorkData
     }
 
     /// <summary>A store over a migrated database.</summary>
-    public static IWorkStore OpenStore(DatabaseOptions options)
+    public static IWorkStore OpenStore(DatabaseOptions options) => OpenStore(options, OpenDatabase(options));
+
+    /// <summary>A store over what stands between it and the database.</summary>
+    internal static IWorkStore OpenStore(DatabaseOptions options, Database database)
     {
         using var db = OpenDb(options);
-        Database database = options.Provider == DatabaseOptions.Postgres
-            ? new PostgresDatabase(PostgresSource(options))
-            : new SqliteDatabase(options.ConnectionString);
         return new WorkStore(database, new WorkSchema(db.Model, database.SkipLocked));
     }
+
+    internal static Database OpenDatabase(DatabaseOptions options) => options.Provider == DatabaseOptions.Postgres
+        ? new PostgresDatabase(PostgresSource(options))
+        : new SqliteDatabase(options.ConnectionString);
 
     private static void Configure(DbContextOptionsBuilder builder, DatabaseOptions options)
     {
@@ -68,6 +72,10 @@ public static class WorkData
             connection.MaxAutoPrepare = 200;
             connection.AutoPrepareMinUsages = 2;
         }
+
+        // Whoever waits for a server that has gone silent is told so within this time.
+        if (!connection.ContainsKey("Command Timeout"))
+            connection.CommandTimeout = 15;
 
         return NpgsqlDataSource.Create(connection);
     }

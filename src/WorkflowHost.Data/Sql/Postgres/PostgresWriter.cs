@@ -45,7 +45,7 @@ internal sealed class PostgresWriter : IDisposable
             }
             catch (Exception error)
             {
-                unit.Fail(error); // whatever it is, the caller throws it; this thread must live
+                unit.Fail(PostgresTrouble.Tell(error)); // whatever it is, the caller throws it; this thread must live
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace WorkflowHost.Data.Sql.Sqlite;
 
@@ -12,10 +13,16 @@ internal sealed class SqliteDatabase : Database
     private readonly ConcurrentBag<SqliteLane> _idle = [];
     private readonly SqliteWriter _writer;
 
-    public SqliteDatabase(string connectionString)
+    /// <param name="prepare">Done to the writer's connection whenever it is opened anew.</param>
+    public SqliteDatabase(string connectionString, Action<SqliteConnection>? prepare = null)
     {
         _connectionString = connectionString;
-        _writer = new SqliteWriter(() => new SqliteLane(SqliteConnections.OpenWriter(connectionString)));
+        _writer = new SqliteWriter(() =>
+        {
+            var connection = SqliteConnections.OpenWriter(connectionString);
+            prepare?.Invoke(connection);
+            return new SqliteLane(connection);
+        });
     }
 
     // Only one writer exists: nothing can be locked.

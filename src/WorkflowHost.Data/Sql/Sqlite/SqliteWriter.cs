@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace WorkflowHost.Data.Sql.Sqlite;
 
 /// <summary>
@@ -46,8 +44,9 @@ internal sealed class SqliteWriter : IDisposable
                 // it is, the callers throw it; this thread must live.
                 lane?.Dispose();
                 lane = null;
+                var told = SqliteTrouble.Tell(error);
                 foreach (var job in batch)
-                    job.Fail(error);
+                    job.Fail(told);
             }
 
             batch.Clear();
@@ -85,13 +84,11 @@ internal sealed class SqliteWriter : IDisposable
             lane.Control("RELEASE unit");
             return null;
         }
-        catch (Exception error) when (error is not SqliteException { SqliteErrorCode: var code } || !IsTroubleWithTheDisk(code))
+        catch (Exception error) when (!SqliteTrouble.IsWithTheFile(error))
         {
             lane.Control("ROLLBACK TO unit");
             lane.Control("RELEASE unit");
             return error;
         }
     }
-
-    private static bool IsTroubleWithTheDisk(int code) => code is 5 or 6 or 7 or 8 or 10 or 11 or 13 or 14 or 26; // BUSY … NOTADB
 }
