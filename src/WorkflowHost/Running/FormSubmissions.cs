@@ -19,6 +19,9 @@ namespace WorkflowHost.Running;
 /// </summary>
 public sealed class FormSubmissions
 {
+    private const string TaskClosed = "task.closed";
+    private const string InstanceBusy = "instance.busy";
+
     private readonly WorkUnits _units;
     private readonly Bursts _bursts;
     private readonly PublishedContent _content;
@@ -55,11 +58,14 @@ public sealed class FormSubmissions
         }, ct);
         return result switch
         {
+            // Whoever closed it may have been this very submission, sent twice and committed between two of our readings.
+            CommitResult.Committed when answer is SubmissionAnswer.Conflict { Code: TaskClosed } =>
+                await FindKnownAsync(submission, hash, TaskClosed, ct),
             CommitResult.Committed => answer,
-            CommitResult.Duplicate => await FindKnownAsync(submission, hash, ct),
+            CommitResult.Duplicate => await FindKnownAsync(submission, hash, InstanceBusy, ct),
             CommitResult.NoCapacity => new SubmissionAnswer.Conflict("place.contended"),
             CommitResult.Busy => throw new StoreBusyException(),
-            _ => new SubmissionAnswer.Conflict("instance.busy"),
+            _ => new SubmissionAnswer.Conflict(InstanceBusy),
         };
 
         async ValueTask<WorkStep<SubmissionAnswer>> CompleteAsync(
@@ -70,7 +76,7 @@ public sealed class FormSubmissions
             if (!sent.By.MayDo(snapshot.Plan, Permissions.WorkTasks, task.Role, task.SiteKey, task.Sensitivity))
                 return Nothing(new SubmissionAnswer.Forbidden());
             if (task.State != TaskState.Open)
-                return Nothing(new SubmissionAnswer.Conflict("task.closed"));
+                return Nothing(new SubmissionAnswer.Conflict(TaskClosed));
             var form = await _content.FindFormVersionAsync(task.Form, task.FormVersion, ct)
                 ?? throw new InvalidOperationException($"Form {task.Form} version {task.FormVersion} of task {task.Id} is gone.");
             judged ??= Judge(form, sent, snapshot.Plan);
@@ -84,7 +90,7 @@ public sealed class FormSubmissions
                 session, snapshot, task.InstanceId, new ResumeBookmark(task.BookmarkId, null), origin, ct);
             return commit is { Applied: true }
                 ? Commit(new SubmissionAnswer.Accepted(accepted.Id, commit.InstanceId, [.. origin.OpenedTasks]))
-                : Nothing(new SubmissionAnswer.Conflict("task.closed"));
+                : Nothing(new SubmissionAnswer.Conflict(TaskClosed));
         }
 
         async ValueTask<WorkStep<SubmissionAnswer>> StartAsync(
@@ -147,12 +153,13 @@ public sealed class FormSubmissions
         new(new SubmissionInHand(accepted.Id, data, outcome, accepted.SiteKey, accepted.SubmittedBy));
 
     // The twin that was first has committed between our reading and our commit.
-    private async Task<SubmissionAnswer> FindKnownAsync(FormSubmission submission, string hash, CancellationToken ct)
+    private async Task<SubmissionAnswer> FindKnownAsync(
+        FormSubmission submission, string hash, string otherwise, CancellationToken ct)
     {
         var (answer, _) = await _units.RunAsync(submission.By.Name, (session, _) => ValueTask.FromResult(WorkStep.Nothing(
             session.FindSubmissionByKey(submission.IdempotencyKey) is { } known
                 ? Known(known, hash)
-                : new SubmissionAnswer.Conflict("instance.busy"))), ct);
+                : new SubmissionAnswer.Conflict(otherwise))), ct);
         return answer;
     }
 

@@ -68,6 +68,19 @@ public sealed class WorkStage : IAsyncDisposable
         return await StartAsync(database, folder, settings, new VirtualClock(Morning, zone));
     }
 
+    /// <summary>The same over a store of the test's own making.</summary>
+    internal static async Task<WorkStage> OpenOverAsync(
+        IDatabases databases, Func<DatabaseOptions, IWorkStore> open, params JsonObject[] moreWorkflows)
+    {
+        var folder = Directory.CreateTempSubdirectory("workflowhost-content-").FullName;
+        WriteContent(folder, moreWorkflows);
+        var database = await databases.CreateAsync();
+        var settings = new Dictionary<string, string?>();
+        var clock = new VirtualClock(Morning, TimeZoneInfo.FindSystemTimeZoneById("America/Tijuana"));
+        var host = await BuildAsync(database.Options, folder, settings, clock, open);
+        return new WorkStage(database, folder, settings, host, clock);
+    }
+
     /// <summary>As if the program had been killed and started again on the same database.</summary>
     public async Task<WorkStage> RestartAsync()
     {
@@ -135,7 +148,8 @@ public sealed class WorkStage : IAsyncDisposable
     }
 
     private static async Task<IHost> BuildAsync(
-        DatabaseOptions database, string folder, IReadOnlyDictionary<string, string?> settings, VirtualClock clock)
+        DatabaseOptions database, string folder, IReadOnlyDictionary<string, string?> settings, VirtualClock clock,
+        Func<DatabaseOptions, IWorkStore>? open = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder });
         builder.Logging.ClearProviders();
@@ -147,6 +161,8 @@ public sealed class WorkStage : IAsyncDisposable
         });
         builder.Services.AddWork(builder.Configuration, folder);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        if (open is not null)
+            builder.Services.AddSingleton(_ => open(database));
         var host = builder.Build();
         await host.Services.GetRequiredService<ContentStart>().RunAsync(CancellationToken.None);
         return host;
