@@ -42,6 +42,10 @@ internal static class JoinChecks
         _ => false,
     };
 
+    /// <summary>The first arrival goes on and the others are cancelled.</summary>
+    public static bool IsFirstWins(FlowchartPlan plan, ActivityNode node) =>
+        plan.MergeModes[node] == MergeMode.Race || (plan.MergeModes[node] == MergeMode.Join && JoinMode(node) == "WaitAny");
+
     private static bool IsRace(FlowchartPlan plan, ActivityNode node) =>
         plan.MergeModes[node] is MergeMode.Race or MergeMode.Cascade or MergeMode.Join;
 
@@ -60,7 +64,9 @@ internal static class JoinChecks
         {
             if (node == join || Outcomes.AreParallel(node) || Outcomes.Of(node) is not { Count: > 1 } outcomes)
                 continue;
-            var arrivals = outcomes.Select(outcome => Arrivals(graph, node, outcome, join, inbound)).ToList();
+            // An outcome that leads back to the decision is asked again and arrives later.
+            var final = outcomes.Where(outcome => !Reach.From(graph, Targets(graph, node, outcome)).Contains(node)).ToList();
+            var arrivals = final.Select(outcome => Arrivals(graph, node, outcome, join, inbound)).ToList();
             var all = arrivals.SelectMany(arrival => arrival).Distinct().ToList();
             if (all.Count > 0 && arrivals.Exists(arrival => arrival.Count < all.Count))
                 return node;
@@ -68,8 +74,11 @@ internal static class JoinChecks
         return null;
     }
 
+    private static IEnumerable<ActivityNode> Targets(FlowGraph graph, ActivityNode node, string outcome) =>
+        graph.Outbound(node).Where(arrow => arrow.Port == outcome).Select(arrow => arrow.Target);
+
     /// <summary>One outcome with several arrows, or a fork, whose branches arrive over different arrows.</summary>
-    private static ActivityNode? SplitBefore(FlowchartPlan plan, FlowGraph graph, ActivityNode merge, List<FlowConnection> inbound)
+    public static ActivityNode? SplitBefore(FlowchartPlan plan, FlowGraph graph, ActivityNode merge, List<FlowConnection> inbound)
     {
         foreach (var node in plan.Activities)
         {

@@ -28,6 +28,11 @@ internal static partial class ScriptChecks
                 yield return new WorkflowProblem(
                     $"{node.NodeId}/{ActivityJson.Camelize(input.Descriptor.Name)}", "unknown-expression-type",
                     $"Expressions of type '{unknown.Type}' are not evaluated here; the value is null.", "Use JavaScript.");
+        foreach (var name in LiquidChecks.Reads(node))
+            if (!known.Contains(name))
+                yield return new WorkflowProblem(
+                    node.NodeId, "unknown-variable", $"The text reads the variable '{name}', which nobody declares or sets.",
+                    "Declare it under Variables, or correct the name.");
         foreach (var (member, script) in LintedWorkflow.Scripts(node))
         {
             var path = $"{node.NodeId}/{member}";

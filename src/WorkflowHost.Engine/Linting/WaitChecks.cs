@@ -56,7 +56,8 @@ internal static class WaitChecks
 
     private static ActivityNode? Reader(List<ActivityNode> nodes, string name, string id) =>
         nodes.Find(node => node.Inputs.Any(input => input.Expression is VariableExpression variable && variable.Id == id)
-            || LintedWorkflow.Scripts(node).Any(item => ScriptChecks.Reads(item.Script).Contains(name)));
+            || LintedWorkflow.Scripts(node).Any(item => ScriptChecks.Reads(item.Script).Contains(name))
+            || LiquidChecks.Reads(node).Contains(name));
 
     private static bool WritesTo(ActivityNode node, string name, string id) =>
         Activities.SetVariable.Target(node.FindInput("Variable")?.Raw) == id
