@@ -11,11 +11,14 @@ public interface IWorkStore : IAsyncDisposable
     WorkSession Open(string actor, DateTimeOffset now, Plan plan);
 
     /// <summary>
-    /// Due messages, oldest first, claimed until <paramref name="now"/> + <paramref name="lease"/> and counted as
-    /// attempted. No two workers get the same one within the lease.
+    /// Due messages of a lane, oldest first, claimed until <paramref name="now"/> + <paramref name="lease"/> and counted as
+    /// attempted. No two workers get the same one within the lease. The empty lane is our own work.
     /// </summary>
     Task<IReadOnlyList<OutboxMessage>> ClaimOutboxAsync(
-        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
+        string lane, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lanes to others in which a message is due and free.</summary>
+    IReadOnlyList<string> FindDueLanes(DateTimeOffset now);
 
     /// <summary>Due timers, earliest first, claimed in the same way.</summary>
     Task<IReadOnlyList<StoredTimer>> ClaimTimersAsync(

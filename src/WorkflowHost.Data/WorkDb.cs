@@ -43,6 +43,10 @@ public sealed class WorkDb(DbContextOptions<WorkDb> options) : IdentityUserConte
 
     public DbSet<StoredIncident> Incidents => Set<StoredIncident>();
 
+    public DbSet<ActivationClaim> ActivationClaims => Set<ActivationClaim>();
+
+    public DbSet<QueuedStimulus> QueuedStimuli => Set<QueuedStimulus>();
+
     public DbSet<InstanceMigration> InstanceMigrations => Set<InstanceMigration>();
 
     public DbSet<MigratedInstance> MigratedInstances => Set<MigratedInstance>();

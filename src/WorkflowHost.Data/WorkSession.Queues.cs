@@ -25,13 +25,14 @@ public sealed partial class WorkSession
     public void DoneOutbox(OutboxMessage message) => _messagesDone.Add(message.Id);
 
     /// <summary>The message that stands for an effect: kind is the effect's type name, payload its JSON.</summary>
-    public OutboxMessage MessageFor(WorkflowEffect effect, string instanceId) => new()
+    public OutboxMessage MessageFor(WorkflowEffect effect, string instanceId, string lane = "") => new()
     {
         Id = OrderedId.Next(Now),
         Kind = effect.GetType().Name,
         Payload = JsonSerializer.Serialize(effect, effect.GetType(), EngineJson.Options),
         IdempotencyKey = effect.IdempotencyKey,
         InstanceId = instanceId,
+        Lane = lane,
         DueAt = Now,
     };
 

@@ -73,6 +73,7 @@ public sealed partial class WorkSession : CaseWorld, IDisposable
         // What may refuse the unit comes first: a refusal then costs least.
         WriteSubmissions(writes);
         WriteInstances(writes);
+        WriteStimuli(writes);
         WriteMigrations(writes);
         WriteQueues(writes);
         new CaseWrites(_schema, Changes).AddTo(writes);

@@ -12,13 +12,20 @@ internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkSto
         new(database, schema, _folios, plan, now, actor);
 
     public async Task<IReadOnlyList<OutboxMessage>> ClaimOutboxAsync(
-        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+        string lane, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
     {
         var statement = schema.Queue.ClaimOutbox;
         var rows = await database.ClaimAsync(
-            statement, statement.Convert(now + lease, now, now, limit), schema.Outbox.Read, cancellationToken)
+            statement, statement.Convert(now + lease, lane, now, now, limit), schema.Outbox.Read, cancellationToken)
             .ConfigureAwait(false);
         return rows.OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToList();
+    }
+
+    public IReadOnlyList<string> FindDueLanes(DateTimeOffset now)
+    {
+        using var lane = database.Rent();
+        var statement = schema.Queue.DueLanes;
+        return lane.Query(statement, statement.Convert(now, now), reader => reader.GetString(0));
     }
 
     public async Task<IReadOnlyList<StoredTimer>> ClaimTimersAsync(

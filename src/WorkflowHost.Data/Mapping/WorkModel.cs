@@ -73,6 +73,13 @@ internal static class WorkModel
         message.HasIndex(m => m.IdempotencyKey).IsUnique();
         message.HasIndex(m => m.DueAt).HasFilter("state = 'pending'");
 
+        message.HasIndex(m => new { m.Lane, m.DueAt }).HasFilter("state = 'pending'");
+
+        Table<ActivationClaim>(b, "activation_claims", c => c.Key);
+        var stimulus = Table<QueuedStimulus>(b, "queued_stimuli", s => s.Id);
+        stimulus.Property(s => s.State).HasConversion<WordConverter<StimulusState>>();
+        stimulus.HasIndex(s => s.Hash);
+
         Table<StoredIncident>(b, "incidents", i => i.Id).HasIndex(i => i.InstanceId);
     }
 

@@ -18,6 +18,11 @@ public sealed class OutboxMessage
 
     public string? InstanceId { get; init; }
 
+    /// <summary>
+    /// Empty for what we carry out ourselves; otherwise who it goes to, so that a slow one holds up nobody else.
+    /// </summary>
+    public string Lane { get; init; } = "";
+
     /// <summary>Not before this.</summary>
     public DateTimeOffset DueAt { get; set; }
 

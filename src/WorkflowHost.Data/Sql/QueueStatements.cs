@@ -5,15 +5,24 @@ namespace WorkflowHost.Data.Sql;
 /// <summary>Statements over the outbox, timers and time triggers: what workers claim and finish.</summary>
 internal sealed class QueueStatements(WorkSchema schema, string skipLocked)
 {
-    /// <summary>Parameters: claimed until, now (twice), limit.</summary>
+    /// <summary>Parameters: claimed until, lane, now (twice), limit.</summary>
     public Statement ClaimOutbox { get; } = new(
         "UPDATE outbox SET claimed_until = $1, attempts = attempts + 1 WHERE id IN (" +
-        "SELECT id FROM outbox WHERE state = 'pending' AND due_at <= $2 AND (claimed_until IS NULL OR claimed_until <= $3) " +
-        $"ORDER BY due_at, id LIMIT $4{skipLocked}) RETURNING {schema.Outbox.Selected}",
+        "SELECT id FROM outbox WHERE state = 'pending' AND lane = $2 AND due_at <= $3 " +
+        "AND (claimed_until IS NULL OR claimed_until <= $4) " +
+        $"ORDER BY due_at, id LIMIT $5{skipLocked}) RETURNING {schema.Outbox.Selected}",
         schema.Outbox[nameof(OutboxMessage.ClaimedUntil)],
+        schema.Outbox[nameof(OutboxMessage.Lane)],
         schema.Outbox[nameof(OutboxMessage.DueAt)],
         schema.Outbox[nameof(OutboxMessage.ClaimedUntil)],
         schema.Outbox[nameof(OutboxMessage.Attempts)]);
+
+    /// <summary>Lanes to others in which something is due and free. Parameters: now (twice).</summary>
+    public Statement DueLanes { get; } = new(
+        "SELECT DISTINCT lane FROM outbox WHERE state = 'pending' AND lane > '' AND due_at <= $1 " +
+        "AND (claimed_until IS NULL OR claimed_until <= $2)",
+        schema.Outbox[nameof(OutboxMessage.DueAt)],
+        schema.Outbox[nameof(OutboxMessage.ClaimedUntil)]);
 
     /// <summary>Parameters: claimed until, now (twice), limit.</summary>
     public Statement ClaimTimers { get; } = new(

@@ -56,6 +56,10 @@ internal sealed class WorkSchema(IModel model, string skipLocked)
 
     public TableMap<WebhookReceipt> Receipts { get; } = new(model);
 
+    public TableMap<ActivationClaim> Claims { get; } = new(model);
+
+    public TableMap<QueuedStimulus> Stimuli { get; } = new(model);
+
     public TableMap<InstanceMigration> Migrations { get; } = new(model);
 
     public TableMap<MigratedInstance> Migrated { get; } = new(model);
@@ -65,6 +69,8 @@ internal sealed class WorkSchema(IModel model, string skipLocked)
     public PlaceStatements Place => field ??= new PlaceStatements(this);
 
     public RunStatements Run => field ??= new RunStatements(this);
+
+    public StimulusStatements Stimulus => field ??= new StimulusStatements(this);
 
     public MigrationStatements Migration => field ??= new MigrationStatements(this);
 

@@ -28,7 +28,7 @@ public abstract class QueueContract(IDatabases databases) : StoreContract(databa
         var claimed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
             var mine = new List<Guid>();
-            while (await Store.ClaimOutboxAsync(Noon, Lease, 7, CancellationToken.None) is { Count: > 0 } batch)
+            while (await Store.ClaimOutboxAsync("", Noon, Lease, 7, CancellationToken.None) is { Count: > 0 } batch)
                 mine.AddRange(batch.Select(m => m.Id));
             return mine;
         })));
@@ -121,7 +121,7 @@ public abstract class QueueContract(IDatabases databases) : StoreContract(databa
     });
 
     private Task<IReadOnlyList<OutboxMessage>> ClaimAsync(DateTimeOffset now) =>
-        Store.ClaimOutboxAsync(now, Lease, 100, CancellationToken.None);
+        Store.ClaimOutboxAsync("", now, Lease, 100, CancellationToken.None);
 
     private Task<IReadOnlyList<StoredTimer>> ClaimTimersAsync(DateTimeOffset now) =>
         Store.ClaimTimersAsync(now, Lease, 100, CancellationToken.None);
