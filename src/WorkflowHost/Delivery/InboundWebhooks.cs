@@ -71,7 +71,10 @@ internal sealed class InboundWebhooks
         if (await FindReceiptAsync(source, id, ct) is { } before)
             return Repeated(before, hash);
         var (answer, result) = await _units.RunAsync<IResult>($"webhook:{source}", (session, snapshot) =>
-            ValueTask.FromResult(WorkStep.Commit(Start(session, snapshot, source, starts, id, hash, message))), ct);
+            ValueTask.FromResult(Start(session, snapshot, source, starts, id, hash, message) is { } accepted
+                ? WorkStep.Commit(accepted)
+                : WorkStep.Nothing<IResult>(Problem(
+                    StatusCodes.Status409Conflict, "The workflow of this source runs already; send it again later."))), ct);
         switch (result)
         {
             case CommitResult.Committed:
@@ -90,7 +93,8 @@ internal sealed class InboundWebhooks
         return await db.WebhookReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Source == source && r.MessageId == id, ct);
     }
 
-    private IResult Start(
+    // Null when the workflow may not be started now: nothing is stored, and the sender comes back.
+    private IResult? Start(
         WorkSession session, ContentSnapshot snapshot, string source, string? starts, string id, string hash, JsonObject message)
     {
         var receipt = new WebhookReceipt
@@ -105,7 +109,7 @@ internal sealed class InboundWebhooks
         if (starts is not null && snapshot.FindWorkflow(starts) is { } workflow)
         {
             receipt.InstanceId = BurstHost.NewInstanceId();
-            _bursts.Start(session, snapshot, workflow, receipt.InstanceId, new StartWorkflow
+            var started = _bursts.Start(session, snapshot, workflow, receipt.InstanceId, new StartWorkflow
             {
                 Input = new JsonObject
                 {
@@ -113,7 +117,9 @@ internal sealed class InboundWebhooks
                     ["Source"] = source,
                     ["EventType"] = message["type"]?.DeepClone(),
                 },
-            }, new BurstOrigin(null));
+            }, new BurstOrigin(null), StartDoor.Webhook);
+            if (started is null)
+                return null;
         }
 
         return Accepted(receipt.InstanceId);

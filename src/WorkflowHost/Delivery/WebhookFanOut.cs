@@ -37,6 +37,7 @@ public sealed class WebhookFanOut(WebhookSubscriptions subscriptions)
             Payload = JsonSerializer.Serialize(message),
             IdempotencyKey = $"{emitted.IdempotencyKey}:{endpoint.Id:N}",
             InstanceId = instanceId,
+            Lane = OutboxKind.LaneOf(endpoint.Id),
             DueAt = now,
             CreatedAt = now,
         };

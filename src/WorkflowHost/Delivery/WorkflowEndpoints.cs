@@ -110,6 +110,7 @@ internal sealed class WorkflowEndpoints(
             RunAnswer.Done { HttpResponse: { } response } => new WrittenResponse(response),
             RunAnswer.Done { HasIncidents: true } => Problem(StatusCodes.Status500InternalServerError, "The workflow met an error."),
             RunAnswer.Done => Results.Ok(),
+            RunAnswer.CannotStart => Problem(StatusCodes.Status409Conflict, "The workflow runs already and may run only once."),
             RunAnswer.Conflict => Problem(StatusCodes.Status409Conflict, "The workflow is being changed by somebody else."),
             _ => Problem(StatusCodes.Status404NotFound, "No workflow waits for this any more."),
         };

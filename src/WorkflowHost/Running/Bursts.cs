@@ -6,13 +6,15 @@ using WorkflowHost.Engine;
 namespace WorkflowHost.Running;
 
 /// <summary>Runs the interpreter inside a unit of work and puts all it decided into that unit.</summary>
-internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks)
+internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks, StartGate gate)
 {
-    /// <summary>Starts an instance of the given version.</summary>
-    public WorkflowCommit Start(
+    /// <summary>Starts an instance of the given version; null when its activation strategy forbids it now.</summary>
+    public WorkflowCommit? Start(
         WorkSession session, ContentSnapshot snapshot, CompiledWorkflow workflow, string instanceId, StartWorkflow start,
-        BurstOrigin origin, WorkflowHttpRequest? http = null) =>
-        Run(session, snapshot, workflow, instanceId, null, start, origin, http);
+        BurstOrigin origin, StartDoor door, WorkflowHttpRequest? http = null) =>
+        gate.Allows(session, workflow, instanceId, start.CorrelationId, door)
+            ? Run(session, snapshot, workflow, instanceId, null, start, origin, http)
+            : null;
 
     /// <summary>Continues a stored instance; null when it, or the version it runs on, is gone.</summary>
     public async ValueTask<WorkflowCommit?> ContinueAsync(
@@ -61,7 +63,7 @@ internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks)
             if (effect is EventEmitted emitted)
                 webhooks.Add(session, emitted, instanceId);
             else if (OutboxKind.Carries(effect))
-                session.AddOutbox(session.MessageFor(effect, instanceId));
+                session.AddOutbox(session.MessageFor(effect, instanceId, OutboxKind.LaneOf(effect)));
         }
     }
 

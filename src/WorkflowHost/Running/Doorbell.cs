@@ -20,8 +20,8 @@ public sealed class Doorbell : IDisposable
         }
     }
 
-    /// <summary>Returns at the next ring, or after the poll interval.</summary>
-    public async Task WaitAsync(TimeSpan poll, CancellationToken ct) => await _bell.WaitAsync(poll, ct);
+    /// <summary>Returns at the next ring, or with false after the poll interval.</summary>
+    public Task<bool> WaitAsync(TimeSpan poll, CancellationToken ct) => _bell.WaitAsync(poll, ct);
 
     public void Dispose() => _bell.Dispose();
 }

@@ -113,7 +113,9 @@ public sealed class FormSubmissions
             session.AddSubmission(accepted);
             var origin = Origin(accepted, judged.Result.Data, FormTask.DefaultOutcome);
             var commit = _bursts.Start(
-                session, snapshot, workflow, instanceId, new StartWorkflow { TriggerActivityId = start.ActivityId }, origin);
+                session, snapshot, workflow, instanceId, new StartWorkflow { TriggerActivityId = start.ActivityId }, origin, StartDoor.Form);
+            if (commit is null)
+                return Nothing(new SubmissionAnswer.Conflict("workflow.running"));
             return Commit(new SubmissionAnswer.Accepted(accepted.Id, commit.InstanceId, [.. origin.OpenedTasks]));
         }
     }

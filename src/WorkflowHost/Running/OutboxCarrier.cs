@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using WorkflowHost.Content;
 using WorkflowHost.Data;
@@ -13,11 +11,10 @@ namespace WorkflowHost.Running;
 /// others go out first and are recognisable by their key when a crash repeats them.
 /// </summary>
 internal sealed class OutboxCarrier(
-    WorkUnits units, Bursts bursts, IWorkStore store, WebhookDelivering webhooks, WorkflowRequests requests,
+    WorkUnits units, Bursts bursts, StimulusDelivery stimuli, IWorkStore store, WebhookDelivering webhooks, WorkflowRequests requests,
     TimeProvider clock, ILogger<OutboxCarrier> log)
 {
     private const string Actor = "system";
-    private static readonly BurstOrigin Background = new(null);
 
     public async Task CarryOutAsync(OutboxMessage message, CancellationToken ct)
     {
@@ -56,28 +53,34 @@ internal sealed class OutboxCarrier(
 
     private Task ApplyAsync(OutboxMessage message, WorkflowEffect effect, CancellationToken ct) => effect switch
     {
-        DispatchWorkflow dispatch => ConsumeAsync(message, (session, snapshot) => Dispatch(session, snapshot, dispatch), ct),
+        DispatchWorkflow dispatch => ConsumeAsync(message, (session, snapshot) => DispatchAsync(session, snapshot, dispatch, ct), ct),
         ResumeParent resume => ConsumeAsync(message, (session, snapshot) => ResumeParentAsync(session, snapshot, resume, ct), ct),
         CancelChild cancel => ConsumeAsync(message, (session, snapshot) => CancelAsync(session, snapshot, cancel, ct), ct),
-        PublishEvent published => PublishAsync(message, published, ct),
+        PublishEvent published => SendAsync(message, SendStimulus.Of(published), ct),
+        SendStimulus stimulus => SendAsync(message, stimulus, ct),
         SendHttp send => SendAsync(message, send, ct),
         _ => throw new InvalidOperationException($"Nothing carries out {effect.GetType().Name}."),
     };
 
-    private ValueTask Dispatch(WorkSession session, ContentSnapshot snapshot, DispatchWorkflow dispatch)
+    private async ValueTask DispatchAsync(
+        WorkSession session, ContentSnapshot snapshot, DispatchWorkflow dispatch, CancellationToken ct)
     {
         if (session.FindInstance(dispatch.ChildInstanceId) is not null)
-            return ValueTask.CompletedTask;
+            return;
         var workflow = snapshot.FindWorkflow(dispatch.DefinitionId)
             ?? throw new InvalidOperationException($"Workflow '{dispatch.DefinitionId}' is not published any more.");
-        bursts.Start(session, snapshot, workflow, dispatch.ChildInstanceId, new StartWorkflow
+        var started = bursts.Start(session, snapshot, workflow, dispatch.ChildInstanceId, new StartWorkflow
         {
             Input = dispatch.Input,
             CorrelationId = dispatch.CorrelationId,
             ParentInstanceId = dispatch.ParentInstanceId,
             ParentWaitsAt = dispatch.Wait ? dispatch.DispatchedBy : null,
-        }, Background);
-        return ValueTask.CompletedTask;
+        }, new BurstOrigin(null), StartDoor.Dispatch);
+        if (started is not null)
+            return;
+        session.Audit("workflow.start-refused", "definition", dispatch.DefinitionId, new JsonObject { ["parent"] = dispatch.ParentInstanceId });
+        if (dispatch.Wait)
+            await ResumeParentAsync(session, snapshot, RefusedChild.Of(dispatch), ct);
     }
 
     private async ValueTask ResumeParentAsync(
@@ -86,66 +89,41 @@ internal sealed class OutboxCarrier(
         foreach (var bookmark in session.FindBookmarks(resume.BookmarkHash, null, resume.ParentInstanceId))
         {
             await bursts.ContinueAsync(
-                session, snapshot, bookmark.InstanceId, new ResumeBookmark(bookmark.Id, resume.Input), Background, ct);
+                session, snapshot, bookmark.InstanceId, new ResumeBookmark(bookmark.Id, resume.Input), new BurstOrigin(null), ct);
             return;
         }
     }
 
     private async ValueTask CancelAsync(WorkSession session, ContentSnapshot snapshot, CancelChild cancel, CancellationToken ct) =>
         await bursts.ContinueAsync(
-            session, snapshot, cancel.ChildInstanceId, new CancelInstance("The parent was cancelled."), Background, ct);
+            session, snapshot, cancel.ChildInstanceId, new CancelInstance("The parent was cancelled."), new BurstOrigin(null), ct);
 
-    // One transaction per receiver. A repetition after a crash finds the bookmarks burnt and the instances started.
-    private async Task PublishAsync(OutboxMessage message, PublishEvent published, CancellationToken ct)
-    {
-        var hash = StimulusHasher.OfEvent(published.Name);
-        var input = new JsonObject { [WorkflowInputKeys.EventPayload] = published.Payload?.DeepClone() };
-        var (receivers, _) = await units.RunAsync(Actor, (session, _) => ValueTask.FromResult(WorkStep.Nothing((
-            Triggers: published.InstanceId is null ? session.FindTriggers(hash) : [],
-            Bookmarks: session.FindBookmarks(hash, published.CorrelationId, published.InstanceId)))), ct);
-        foreach (var trigger in receivers.Triggers)
-            await StartByEventAsync(message, published, trigger, input, ct);
-        foreach (var bookmark in receivers.Bookmarks)
+    private Task SendAsync(OutboxMessage message, SendStimulus stimulus, CancellationToken ct) =>
+        RequireAsync(units.RunAsync(Actor, async (session, snapshot) =>
         {
-            await RequireAsync(units.RunAsync(Actor, async (session, snapshot) =>
-            {
-                var commit = await bursts.ContinueAsync(
-                    session, snapshot, bookmark.InstanceId, new ResumeBookmark(bookmark.Id, input), Background, ct);
-                return commit is { Applied: true } ? WorkStep.Commit(true) : WorkStep.Nothing(false);
-            }, ct));
-        }
-
-        await ConsumeAsync(message, (_, _) => ValueTask.CompletedTask, ct);
-    }
-
-    private Task StartByEventAsync(
-        OutboxMessage message, PublishEvent published, PublishedTrigger trigger, JsonObject input, CancellationToken ct)
-    {
-        var instanceId = DerivedId(message.IdempotencyKey, trigger.DefinitionId, trigger.ActivityId);
-        return RequireAsync(units.RunAsync(Actor, (session, snapshot) =>
-        {
-            if (session.FindInstance(instanceId) is not null || snapshot.FindWorkflow(trigger.DefinitionId) is not { } workflow)
-                return ValueTask.FromResult(WorkStep.Nothing(false));
-            bursts.Start(session, snapshot, workflow, instanceId, new StartWorkflow
-            {
-                Input = input,
-                CorrelationId = published.CorrelationId,
-                TriggerActivityId = trigger.ActivityId,
-            }, Background);
-            return ValueTask.FromResult(WorkStep.Commit(true));
+            await stimuli.DeliverAsync(session, snapshot, message, stimulus, ct);
+            return WorkStep.Commit(true);
         }, ct));
-    }
 
     private async Task SendAsync(OutboxMessage message, SendHttp send, CancellationToken ct)
     {
         var answer = await requests.SendAsync(send, ct);
+        if (send.Retry?.WaitAfter(message.Attempts) is { } wait && IsWorthAnother(answer))
+        {
+            await store.RetryOutboxAsync(message.Id, "the answer was not final", clock.GetUtcNow() + wait, ct);
+            return;
+        }
+
         await ConsumeAsync(message, async (session, snapshot) =>
         {
             if (session.FindBookmark(send.BookmarkId) is { } bookmark)
                 await bursts.ContinueAsync(
-                    session, snapshot, bookmark.InstanceId, new ResumeBookmark(bookmark.Id, answer.ToInput()), Background, ct);
+                    session, snapshot, bookmark.InstanceId, new ResumeBookmark(bookmark.Id, answer.ToInput()), new BurstOrigin(null), ct);
         }, ct);
     }
+
+    private static bool IsWorthAnother(HttpAnswer answer) =>
+        answer.TimedOut || answer.FailedToConnect || (answer.StatusCode is { } status && HttpRetry.Statuses.Contains(status));
 
     private Task ConsumeAsync(
         OutboxMessage message, Func<WorkSession, ContentSnapshot, ValueTask> work, CancellationToken ct) =>
@@ -167,7 +145,4 @@ internal sealed class OutboxCarrier(
         RetrySchedule.After(message.Attempts, Random.Shared.NextDouble()) is { } wait
             ? store.RetryOutboxAsync(message.Id, reason, clock.GetUtcNow() + wait, ct)
             : store.BuryOutboxAsync(message.Id, reason, ct);
-
-    private static string DerivedId(params string[] parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
 }

@@ -12,11 +12,18 @@ internal static class OutboxKind
 
     private static readonly Dictionary<string, Type> Types = new[]
     {
-        typeof(DispatchWorkflow), typeof(PublishEvent), typeof(ResumeParent), typeof(SendHttp), typeof(CancelChild),
+        typeof(DispatchWorkflow), typeof(PublishEvent), typeof(SendStimulus), typeof(ResumeParent), typeof(SendHttp), typeof(CancelChild),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>False for effects that need no later work: log lines, and tasks, which are rows already.</summary>
     public static bool Carries(WorkflowEffect effect) => Types.ContainsKey(effect.GetType().Name);
+
+    /// <summary>Lane of an effect: whom it goes to outside of here, or empty.</summary>
+    public static string LaneOf(WorkflowEffect effect) =>
+        effect is SendHttp send && Uri.TryCreate(send.Url, UriKind.Absolute, out var address) ? $"http:{address.Authority}" : "";
+
+    /// <summary>Lane of messages to a webhook endpoint.</summary>
+    public static string LaneOf(Guid endpoint) => $"webhook:{endpoint:N}";
 
     /// <summary>The effect of a row.</summary>
     /// <exception cref="JsonException">The row was not written by this program.</exception>

@@ -7,12 +7,14 @@ internal sealed class OutboxWorker(WorkDrain drain, Doorbell bell, ILogger<Outbo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isPoll = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await drain.CarryMessagesAsync(stoppingToken);
-                await bell.WaitAsync(Poll, stoppingToken);
+                if (await drain.DeliverKeptAsync(looksAnyway: isPoll, stoppingToken) == 0)
+                    isPoll = !await bell.WaitAsync(Poll, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -24,6 +24,9 @@ public abstract record RunAnswer
     /// <summary>No such definition or instance.</summary>
     public sealed record NotFound : RunAnswer;
 
+    /// <summary>The activation strategy of the definition forbids another instance now.</summary>
+    public sealed record CannotStart : RunAnswer;
+
     /// <summary>Somebody else changed the instance at the same time, twice.</summary>
     public sealed record Conflict : RunAnswer;
 }

@@ -14,7 +14,11 @@ public static class RunningSlice
     /// <summary>Everything but the workers: what the web host and the commands share.</summary>
     public static IServiceCollection AddRunning(this IServiceCollection services)
     {
+        services.AddOptions<RunningOptions>().BindConfiguration(RunningOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Doorbell>();
+        services.AddSingleton<StartGate>();
+        services.AddSingleton<StimulusDelivery>();
+        services.AddSingleton<OutboxLanes>();
         services.AddSingleton<SubmissionProcessor>();
         services.AddSingleton(all => new WorkUnits(
             all.GetRequiredService<IWorkStore>(),
@@ -22,7 +26,7 @@ public static class RunningSlice
             all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<Doorbell>()));
         services.AddSingleton(all => new Bursts(
-            all.GetRequiredService<PublishedContent>(), all.GetRequiredService<WebhookFanOut>()));
+            all.GetRequiredService<PublishedContent>(), all.GetRequiredService<WebhookFanOut>(), all.GetRequiredService<StartGate>()));
         services.AddSingleton(all => new WorkflowRuntime(
             all.GetRequiredService<WorkUnits>(), all.GetRequiredService<Bursts>(), all.GetRequiredService<PublishedContent>()));
         services.AddSingleton(all => new FormSubmissions(
@@ -35,6 +39,8 @@ public static class RunningSlice
         services.AddSingleton(all => new WorkDrain(
             all.GetRequiredService<IWorkStore>(),
             all.GetRequiredService<OutboxCarrier>(),
+            all.GetRequiredService<OutboxLanes>(),
+            all.GetRequiredService<StimulusDelivery>(),
             all.GetRequiredService<WorkflowRuntime>(),
             all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<ILogger<WorkDrain>>()));
@@ -45,6 +51,7 @@ public static class RunningSlice
     public static IServiceCollection AddWorkers(this IServiceCollection services)
     {
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<LaneWorker>();
         services.AddHostedService<TimerWorker>();
         services.AddHostedService<MigrationWorker>();
         return services;

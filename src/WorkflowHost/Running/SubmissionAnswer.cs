@@ -19,7 +19,7 @@ public abstract record SubmissionAnswer
     /// <summary>The form's rules refuse it; nothing was stored.</summary>
     public sealed record Invalid(SubmissionResult Result) : SubmissionAnswer;
 
-    /// <param name="Code"><c>task.closed</c>, <c>key.reused</c>, <c>instance.busy</c> or <c>place.contended</c>.</param>
+    /// <param name="Code"><c>task.closed</c>, <c>key.reused</c>, <c>instance.busy</c>, <c>workflow.running</c> or <c>place.contended</c>.</param>
     public sealed record Conflict(string Code) : SubmissionAnswer;
 
     /// <summary>No such task, form or start.</summary>

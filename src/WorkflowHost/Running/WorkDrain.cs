@@ -16,15 +16,20 @@ public sealed class WorkDrain
 
     private readonly IWorkStore _store;
     private readonly OutboxCarrier _carrier;
+    private readonly OutboxLanes _lanes;
+    private readonly StimulusDelivery _stimuli;
     private readonly WorkflowRuntime _runtime;
     private readonly TimeProvider _clock;
     private readonly ILogger<WorkDrain> _log;
 
     internal WorkDrain(
-        IWorkStore store, OutboxCarrier carrier, WorkflowRuntime runtime, TimeProvider clock, ILogger<WorkDrain> log)
+        IWorkStore store, OutboxCarrier carrier, OutboxLanes lanes, StimulusDelivery stimuli, WorkflowRuntime runtime,
+        TimeProvider clock, ILogger<WorkDrain> log)
     {
         _store = store;
         _carrier = carrier;
+        _lanes = lanes;
+        _stimuli = stimuli;
         _runtime = runtime;
         _clock = clock;
         _log = log;
@@ -37,18 +42,24 @@ public sealed class WorkDrain
         int done;
         do
         {
-            done = await CarryMessagesAsync(ct) + await FireTimersAsync(ct);
+            done = await CarryMessagesAsync(ct) + await _lanes.RunAllAsync(ct) + await FireTimersAsync(ct)
+                + await DeliverKeptAsync(looksAnyway: true, ct);
             total += done;
         }
         while (done > 0);
         return total;
     }
 
-    /// <summary>Carries out due messages until there are none.</summary>
+    /// <summary>Gives stimuli that met nobody to who waits for them by now.</summary>
+    /// <param name="looksAnyway">Also when this process kept none: another one may have.</param>
+    /// <param name="ct">Stops between two of them.</param>
+    public Task<int> DeliverKeptAsync(bool looksAnyway, CancellationToken ct) => _stimuli.DeliverKeptAsync(looksAnyway, ct);
+
+    /// <summary>Carries out our own due messages until there are none; what goes to others has lanes of its own.</summary>
     public async Task<int> CarryMessagesAsync(CancellationToken ct)
     {
         var total = 0;
-        while (await _store.ClaimOutboxAsync(_clock.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } messages)
+        while (await _store.ClaimOutboxAsync("", _clock.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } messages)
         {
             await Parallel.ForEachAsync(messages, Options(ct), async (message, stop) => await _carrier.CarryOutAsync(message, stop));
             total += messages.Count;

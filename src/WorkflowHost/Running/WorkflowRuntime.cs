@@ -20,16 +20,16 @@ public sealed class WorkflowRuntime
     }
 
     public Task<RunAnswer> StartAsync(StartRequest request, string actor, CancellationToken ct) =>
-        CommandAsync(actor, async (session, snapshot) =>
+        UnitAsync(actor, async (session, snapshot) =>
         {
             var workflow = request.VersionId is { } version
                 ? await _content.FindWorkflowVersionAsync(version, ct)
                 : snapshot.FindWorkflow(request.DefinitionId);
             if (workflow is null)
-                return null;
+                return Step(null);
             var instanceId = request.InstanceId ?? BurstHost.NewInstanceId();
             if (request.InstanceId is not null && session.FindInstance(instanceId) is not null)
-                return null;
+                return Step(null);
             var start = new StartWorkflow
             {
                 Input = request.Input,
@@ -37,7 +37,10 @@ public sealed class WorkflowRuntime
                 Name = request.Name,
                 TriggerActivityId = request.TriggerActivityId,
             };
-            return _bursts.Start(session, snapshot, workflow, instanceId, start, new BurstOrigin(null), request.Http);
+            var door = request.Http is null ? StartDoor.Command : StartDoor.HttpEndpoint;
+            return _bursts.Start(session, snapshot, workflow, instanceId, start, new BurstOrigin(null), door, request.Http) is { } commit
+                ? Step(commit)
+                : WorkStep.Nothing<RunAnswer>(new RunAnswer.CannotStart());
         }, ct);
 
     public Task<RunAnswer> ResumeAsync(string bookmarkId, JsonObject? input, string actor, CancellationToken ct) =>
@@ -53,18 +56,20 @@ public sealed class WorkflowRuntime
 
     /// <summary>Starts what a due time trigger starts, and sets when it is due next, in one transaction.</summary>
     internal Task<RunAnswer> FireAsync(PublishedTrigger trigger, CancellationToken ct) =>
-        CommandAsync("system", (session, snapshot) =>
+        UnitAsync("system", (session, snapshot) =>
         {
             var published = snapshot.FindWorkflow(trigger.DefinitionId);
             if (published?.Definition.Id != trigger.DefinitionVersionId)
-                return ValueTask.FromResult<WorkflowCommit?>(null);
+                return ValueTask.FromResult(Step(null));
             var schedule = new StoredTrigger(
                 trigger.ActivityId, trigger.ActivityType, trigger.Name, trigger.Hash,
                 trigger.PayloadJson is null ? null : JsonNode.Parse(trigger.PayloadJson) as JsonObject);
             session.RescheduleTrigger(trigger, TimerSchedule.Next(schedule, session.Now));
             var start = new StartWorkflow { TriggerActivityId = trigger.ActivityId };
-            return ValueTask.FromResult<WorkflowCommit?>(
-                _bursts.Start(session, snapshot, published, BurstHost.NewInstanceId(), start, new BurstOrigin(null)));
+            var commit = _bursts.Start(
+                session, snapshot, published, BurstHost.NewInstanceId(), start, new BurstOrigin(null), StartDoor.Time);
+            // Also when nothing was started, the trigger has had its turn.
+            return ValueTask.FromResult(commit is null ? WorkStep.Commit<RunAnswer>(new RunAnswer.CannotStart()) : Step(commit));
         }, ct);
 
     /// <summary>Cancels an instance with its bookmarks, tasks, timers and dispatched children.</summary>
@@ -82,20 +87,14 @@ public sealed class WorkflowRuntime
             (session, snapshot) => _bursts.ContinueAsync(session, snapshot, instanceId, stimulus, new BurstOrigin(null), ct),
             ct);
 
-    private async Task<RunAnswer> CommandAsync(
-        string actor, Func<WorkSession, ContentSnapshot, ValueTask<WorkflowCommit?>> command, CancellationToken ct)
+    private Task<RunAnswer> CommandAsync(
+        string actor, Func<WorkSession, ContentSnapshot, ValueTask<WorkflowCommit?>> command, CancellationToken ct) =>
+        UnitAsync(actor, async (session, snapshot) => Step(await command(session, snapshot)), ct);
+
+    private async Task<RunAnswer> UnitAsync(
+        string actor, Func<WorkSession, ContentSnapshot, ValueTask<WorkStep<RunAnswer>>> unit, CancellationToken ct)
     {
-        var (answer, result) = await _units.RunAsync<RunAnswer>(actor, async (session, snapshot) =>
-        {
-            var commit = await command(session, snapshot);
-            if (commit is null)
-                return WorkStep.Nothing<RunAnswer>(new RunAnswer.NotFound());
-            if (!commit.Applied)
-                return WorkStep.Nothing<RunAnswer>(new RunAnswer.NothingToDo());
-            return WorkStep.Commit<RunAnswer>(
-                new RunAnswer.Done(
-                commit.InstanceId, commit.Status, commit.SubStatus, commit.HttpResponse, commit.Incidents.Count > 0));
-        }, ct);
+        var (answer, result) = await _units.RunAsync(actor, unit, ct);
         return result switch
         {
             CommitResult.Committed => answer,
@@ -103,4 +102,12 @@ public sealed class WorkflowRuntime
             _ => new RunAnswer.Conflict(),
         };
     }
+
+    private static WorkStep<RunAnswer> Step(WorkflowCommit? commit) => commit switch
+    {
+        null => WorkStep.Nothing<RunAnswer>(new RunAnswer.NotFound()),
+        { Applied: false } => WorkStep.Nothing<RunAnswer>(new RunAnswer.NothingToDo()),
+        _ => WorkStep.Commit<RunAnswer>(new RunAnswer.Done(
+            commit.InstanceId, commit.Status, commit.SubStatus, commit.HttpResponse, commit.Incidents.Count > 0)),
+    };
 }

@@ -95,6 +95,7 @@ public sealed class EndpointBook(
         {
             Kind = OutboxKind.Webhook,
             Payload = JsonSerializer.Serialize(new WebhookMessage(endpointId, sent.MessageId, sent.EventType, sent.Payload)),
+            Lane = OutboxKind.LaneOf(endpointId),
             IdempotencyKey = $"again:{Guid.CreateVersion7(now)}",
             DueAt = now,
             CreatedAt = now,
