@@ -17,6 +17,9 @@ internal sealed class JsBinding
     /// <summary>Of a library: never written.</summary>
     public bool IsShared { get; }
 
+    /// <summary>Made by an assignment to a name nobody declared.</summary>
+    public bool IsImplicit { get; set; }
+
     public JsValue Read()
     {
         if (_lazy is null) return _value;

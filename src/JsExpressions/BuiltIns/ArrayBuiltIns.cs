@@ -28,7 +28,7 @@ internal static class ArrayBuiltIns
     /// <summary>The array itself, or the elements of an array-like as a new one.</summary>
     public static JsArray Source(JsRun run, JsValue self)
     {
-        if (self.Ref is JsArray array) return array;
+        if (self.Ref is JsArray { HasOddElements: false } array) return array;
         var source = Coercion.ToObject(run, self);
         var length = Coercion.ToLength(run, source.Get(run, "length"));
         run.Budget.Array(length);

@@ -56,6 +56,7 @@ internal static class ArrayCallbacks
 
     private static (JsValue Index, JsValue Value) Find(JsRun run, JsValue self, ReadOnlySpan<JsValue> args, bool fromEnd)
     {
+        self = Coercion.ToObject(run, self);
         var array = ArrayBuiltIns.Source(run, self);
         var test = Callback.Of(run, args.At(0));
         var length = array.Count;
@@ -71,6 +72,7 @@ internal static class ArrayCallbacks
 
     private static JsValue Reduce(JsRun run, JsValue self, ReadOnlySpan<JsValue> args, bool fromEnd)
     {
+        self = Coercion.ToObject(run, self);
         var array = ArrayBuiltIns.Source(run, self);
         var combine = Callback.Of(run, args.At(0));
         var result = args.Length > 1 ? args[1] : JsValue.Empty;
@@ -90,13 +92,15 @@ internal static class ArrayCallbacks
     {
         private readonly JsRun _run;
         private readonly JsArray _array;
+        private readonly JsValue _whole;
         private readonly JsFunction _callback;
         private readonly JsValue _callbackThis;
 
         public Walk(JsRun run, JsValue self, JsValue callback, JsValue callbackThis)
         {
             _run = run;
-            _array = ArrayBuiltIns.Source(run, self);
+            _whole = Coercion.ToObject(run, self);
+            _array = ArrayBuiltIns.Source(run, _whole);
             _callback = Callback.Of(run, callback);
             _callbackThis = callbackThis;
             Length = _array.Count;
@@ -112,7 +116,7 @@ internal static class ArrayCallbacks
                 if (!_array.HasIndex(i)) continue;
                 var item = _array[i];
                 _run.Budget.Step();
-                if (!use(i, item, _callback.Call(_run, _callbackThis, [item, i, _array.FromThis()]))) return false;
+                if (!use(i, item, _callback.Call(_run, _callbackThis, [item, i, _whole]))) return false;
             }
             return true;
         }

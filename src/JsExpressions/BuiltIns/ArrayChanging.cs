@@ -6,22 +6,24 @@ namespace JsExpressions.BuiltIns;
 internal static class ArrayChanging
 {
     public static void Install(JsObject prototype) => prototype
-        .Function("push", 1, Push)
-        .Function("pop", 0, Pop)
-        .Function("shift", 0, Shift)
-        .Function("unshift", 1, Unshift)
-        .Function("splice", 2, Splice)
-        .Function("reverse", 0, Reverse)
-        .Function("sort", 1, (run, self, args) =>
-        {
-            var array = ArrayBuiltIns.Own(run, self, "sort");
-            var items = ArraySorting.Sorted(run, array, args.At(0));
-            if (!array.IsWritable) throw ArrayBuiltIns.ReadOnly(run);
-            array.Replace(items, items.Length);
-            return self;
-        })
-        .Function("fill", 1, Fill)
-        .Function("copyWithin", 2, CopyWithin);
+        .Function("push", 1, ArrayLikeChanging.Generic(Push))
+        .Function("pop", 0, ArrayLikeChanging.Generic(Pop))
+        .Function("shift", 0, ArrayLikeChanging.Generic(Shift))
+        .Function("unshift", 1, ArrayLikeChanging.Generic(Unshift))
+        .Function("splice", 2, ArrayLikeChanging.Generic(Splice))
+        .Function("reverse", 0, ArrayLikeChanging.Generic(Reverse))
+        .Function("sort", 1, ArrayLikeChanging.Generic(Sort))
+        .Function("fill", 1, ArrayLikeChanging.Generic(Fill))
+        .Function("copyWithin", 2, ArrayLikeChanging.Generic(CopyWithin));
+
+    private static JsValue Sort(JsRun run, JsValue self, ReadOnlySpan<JsValue> args)
+    {
+        var array = ArrayBuiltIns.Own(run, self, "sort");
+        var items = ArraySorting.Sorted(run, array, args.At(0));
+        if (!array.IsWritable) throw ArrayBuiltIns.ReadOnly(run);
+        array.Replace(items, items.Length);
+        return self;
+    }
 
     private static JsValue Push(JsRun run, JsValue self, ReadOnlySpan<JsValue> args)
     {

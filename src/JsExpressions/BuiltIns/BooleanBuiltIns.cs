@@ -17,5 +17,6 @@ internal static class BooleanBuiltIns
     private static JsValue This(JsRun run, JsValue self) =>
         self.IsBoolean ? self
         : self.ObjectOrNull is JsWrapper { Value: { IsBoolean: true } value } ? value
+        : ReferenceEquals(self.Ref, Intrinsics.BooleanPrototype) ? JsValue.False // it is itself a Boolean object
         : throw JsErrors.Type(run, "Boolean method called on an incompatible value");
 }

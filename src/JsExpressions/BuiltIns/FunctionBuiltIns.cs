@@ -18,12 +18,25 @@ internal static class FunctionBuiltIns
                 run.Budget.Text(script.Code.Info.End - script.Code.Info.Start);
                 return script.Text;
             });
+        Intrinsics.FunctionPrototype.DefineOwn("length", 0, Attributes.Configurable);
+        Intrinsics.FunctionPrototype.DefineOwn("name", "", Attributes.Configurable);
+        Intrinsics.FunctionPrototype.Function(JsSymbol.HasInstance, 1, (run, self, args) => self.Ref is JsFunction function && OrdinaryHasInstance(run, function, args.At(0)), Attributes.None);
+        var restricted = new NativeFunction("", 0, (run, _, _) =>
+            throw JsErrors.Type(run, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them"));
+        foreach (var name in (string[])["caller", "arguments"])
+            Intrinsics.FunctionPrototype.DefineOwn(name, new JsValue(new Accessor(restricted, restricted), 0), Attributes.Configurable | Attributes.Accessor);
         return Builder.Constructor("Function", 1, Intrinsics.FunctionPrototype, Refuse, Refuse);
     }
 
     public static bool HasInstance(JsRun run, JsFunction constructor, JsValue value)
     {
-        if (constructor.Get(run, JsSymbol.HasInstance.Key).Ref is JsFunction own) return own.Call(run, constructor, [value]).IsTruthy;
+        var own = constructor.Get(run, JsSymbol.HasInstance.Key);
+        if (own.Ref is NativeFunction || own.IsNullish) return OrdinaryHasInstance(run, constructor, value);
+        return Callback.Of(run, own).Call(run, constructor, [value]).IsTruthy;
+    }
+
+    private static bool OrdinaryHasInstance(JsRun run, JsFunction constructor, JsValue value)
+    {
         if (constructor is BoundFunction bound) return HasInstance(run, bound.Target, value);
         if (value.ObjectOrNull is not { } instance) return false;
         if (constructor.Get(run, "prototype").ObjectOrNull is not { } prototype)
@@ -41,7 +54,7 @@ internal static class FunctionBuiltIns
         if (source is JsArray array)
         {
             run.Budget.Elements(array.Count);
-            return Enumerable.Range(0, array.Count).Select(i => array[i]).ToArray();
+            return Enumerable.Range(0, array.Count).Select(i => array.GetIndex(run, i)).ToArray();
         }
         var length = Coercion.ToLength(run, source.Get(run, "length"));
         run.Budget.Array(length);

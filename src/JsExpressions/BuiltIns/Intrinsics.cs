@@ -8,7 +8,7 @@ namespace JsExpressions.BuiltIns;
 internal static class Intrinsics
 {
     public static readonly JsObject ObjectPrototype = new(null);
-    public static readonly JsObject FunctionPrototype = new(ObjectPrototype);
+    public static readonly JsObject FunctionPrototype = new FunctionPrototypeObject(ObjectPrototype);
     public static readonly JsObject ArrayPrototype = new(ObjectPrototype);
     public static readonly JsObject StringPrototype = new(ObjectPrototype);
     public static readonly JsObject NumberPrototype = new(ObjectPrototype);

@@ -100,7 +100,7 @@ internal sealed class JsonWriting
         {
             if (i > 0) _text.Append(',');
             Line();
-            if (!TryWrite(array, ArrayIndex.ToKey(i), array[i])) _text.Append("null");
+            if (!TryWrite(array, ArrayIndex.ToKey(i), array.GetIndex(_run, i))) _text.Append("null");
         }
         _indent = outer;
         if (array.Count > 0) Line();

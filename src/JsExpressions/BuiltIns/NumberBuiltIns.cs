@@ -43,6 +43,7 @@ internal static class NumberBuiltIns
     private static double This(JsRun run, JsValue self) =>
         self.IsNumber ? self.Num
         : self.ObjectOrNull is JsWrapper { Value: { IsNumber: true } value } ? value.Num
+        : ReferenceEquals(self.Ref, Intrinsics.NumberPrototype) ? 0 // it is itself a Number object
         : throw JsErrors.Type(run, "Number method called on an incompatible value");
 
     private static JsValue ToRadixText(JsRun run, JsValue self, ReadOnlySpan<JsValue> args)

@@ -79,7 +79,8 @@ internal static class ObjectDefining
         if (wanted.HasProperty("get") || wanted.HasProperty("set"))
         {
             if (exists && !old.Configurable) throw JsErrors.Type(run, $"Cannot redefine property: {key}");
-            if (target is JsArray && (ArrayIndex.IsIndex(key) || key == "length")) throw JsErrors.Type(run, "Array elements cannot be accessors");
+            if (target is JsArray && key == "length") throw JsErrors.Type(run, "Cannot redefine property: length");
+            if (target is JsArray && ArrayIndex.TryParse(key, out var index)) run.Budget.CheckArrayLength(index + 1.0);
             var accessor = new Accessor(
                 Function(run, wanted, "get", old.Accessor?.Getter), Function(run, wanted, "set", old.Accessor?.Setter));
             target.DefineOwn(key, new JsValue(accessor, 0), attributes | Attributes.Accessor);
@@ -91,10 +92,14 @@ internal static class ObjectDefining
             throw JsErrors.Type(run, $"Cannot redefine property: {key}");
         if (target is JsArray array)
         {
-            if (ArrayIndex.IsIndex(key) && attributes != Attributes.Plain && !(exists && attributes == old.Attributes))
-                throw JsErrors.Type(run, "Array elements keep the attributes of an ordinary element");
+            if (ArrayIndex.TryParse(key, out var place))
+            {
+                run.Budget.CheckArrayLength(place + 1.0);
+                array.DefineOwn(key, value, attributes);
+                return;
+            }
             if (!array.Put(run, key, value)) throw JsErrors.Type(run, $"Cannot redefine property: {key}");
-            if (key == "length" || ArrayIndex.IsIndex(key)) return;
+            if (key == "length") return;
         }
         target.DefineOwn(key, value, attributes);
     }

@@ -32,6 +32,7 @@ internal static class StringBuiltIns
     private static JsValue Itself(JsRun run, JsValue self, ReadOnlySpan<JsValue> args) =>
         self.IsString ? self
         : self.ObjectOrNull is JsWrapper { Value: { IsString: true } value } ? value
+        : ReferenceEquals(self.Ref, Intrinsics.StringPrototype) ? "" // it is itself a String object
         : throw JsErrors.Type(run, "String.prototype.valueOf requires that 'this' be a String");
 
     private static JsValue FromCharCode(JsRun run, JsValue self, ReadOnlySpan<JsValue> args)

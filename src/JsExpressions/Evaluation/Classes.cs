@@ -45,12 +45,13 @@ internal sealed class InstanceMembers
 internal sealed record ElementCode(ElementKind Kind, bool IsStatic, Node? Key, Node? Private, FunctionNode? Function);
 
 internal sealed class ClassNode(
-    ScopeCode scope, (Target Target, string Name)[] privates, Target? inner, Node? heritage, FunctionNode constructor, ElementCode[] elements, int position) : Node
+    ScopeCode scope, ScopeCode body, (Target Target, string Name)[] privates, Target? inner, Node? heritage, FunctionNode constructor, ElementCode[] elements, int position) : Node
 {
     public override JsValue Evaluate(Frame frame)
     {
         var run = frame.Run;
         scope.Enter(frame);
+        body.Enter(frame);
         run.Budget.Chars(64 + 32L * (elements.Length + privates.Length));
         foreach (var (target, name) in privates) target.Assign(frame, new JsSymbol(name, isPrivate: true).Value);
         var (parent, parentPrototype) = Parents(frame);

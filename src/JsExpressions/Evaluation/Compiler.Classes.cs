@@ -6,9 +6,9 @@ internal sealed partial class Compiler
 {
     private ClassNode ClassOf(ClassLiteral literal)
     {
-        var scope = Scope(literal.Scope);
         return new ClassNode(
-            scope,
+            Scope(literal.Scope),
+            Scope(literal.Body),
             literal.PrivateNames.Select(name => (Write(name, declares: true), name.Text)).ToArray(),
             literal.Inner is null ? null : Write(literal.Inner, declares: true),
             literal.Heritage is null ? null : Expression(literal.Heritage),

@@ -20,7 +20,7 @@ internal sealed partial class Compiler
     {
         Literal literal => new ConstantNode(literal.Value),
         Name name => Read(name),
-        This => _function.IsStrict ? new ThisNode() : new SloppyThisNode(),
+        This self => _function.IsStrict && !self.IsGlobal ? new ThisNode() : new SloppyThisNode(),
         Template template => new TemplateNode(template.Texts, Expressions(template.Holes)),
         TaggedTemplate tagged => Tagged(tagged),
         RegexLiteral regex => new RegexNode(regex.Pattern, regex.Flags),
@@ -62,7 +62,10 @@ internal sealed partial class Compiler
     {
         if (member is { Shorthand: true, Value: Assignment initial })
             throw source.Error("unexpected-token", "':' was expected, but '=' was found.", initial.Position);
-        return new MemberCode(member.Kind, member.Key is null ? null : Expression(member.Key), Expression(member.Value));
+        return new MemberCode(member.Kind, member.Key is null ? null : Expression(member.Key), Expression(member.Value))
+        {
+            IsNameless = member.Key is not null and not Literal && member.Value is FunctionLiteral { Function: { NameText: "", HasSelfName: false } },
+        };
     }
 
     private Node UnaryOf(Unary unary)
@@ -82,7 +85,8 @@ internal sealed partial class Compiler
             Member member => new DeleteNode(Expression(member.Target), new ConstantNode(member.Key), member.Optional, _function.IsStrict, unary.Position),
             Indexed index => new DeleteNode(Expression(index.Target), Expression(index.Key), index.Optional, _function.IsStrict, unary.Position),
             PrivateMember => throw source.Error("invalid-assignment", "A private member cannot be deleted.", operand.Position),
-            SuperMember => throw source.Error("invalid-assignment", "A member of 'super' cannot be deleted.", operand.Position),
+            SuperMember member => new DeleteSuperNode(Expression(member.Self), member.Position),
+            Name { Text: not ImplicitName.This, Variable: null } name => new DeleteFreeNode(_freeIndex[name.Text], name.Text),
             Name { Text: not ImplicitName.This } => new ConstantNode(JsValue.False),
             _ => new SequenceNode([Expression(operand), new ConstantNode(JsValue.True)]),
         };

@@ -30,6 +30,8 @@ internal sealed class ScriptRoot(JsScope scope, JsRun run, string[] freeNames, S
         return binding is { IsShared: false } ? binding : Resolve(index);
     }
 
+    public void Forget(int index) => _bindings[index] = null;
+
     // A library's binding is asked for again, since the scope may get one of the same name.
     private JsBinding? Resolve(int index) => _bindings[index] =
         Scope.Find(freeNames[index]) ?? run.Library.Find(freeNames[index]) ?? (freeNames[index] == GlobalName ? new JsBinding(GlobalThis, isShared: true) : null);

@@ -147,7 +147,7 @@ internal sealed class FunctionCode(FunctionShape info)
 
     private static JsValue Implicit(string name, ScriptFunction function, JsRun run, ReadOnlySpan<JsValue> args, JsObject? newTarget) => name switch
     {
-        ImplicitName.Arguments => new JsArguments(run, args),
+        ImplicitName.Arguments => new JsArguments(run, function, args),
         ImplicitName.NewTarget => newTarget is null ? JsValue.Undefined : newTarget,
         ImplicitName.Home => function.Home,
         ImplicitName.Function => function,

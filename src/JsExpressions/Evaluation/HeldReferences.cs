@@ -167,6 +167,16 @@ internal sealed class CallHeldNode(HeldReference reference, bool callOptional, A
     }
 }
 
+internal sealed class DeleteSuperNode(Node self, int position) : Node
+{
+    public override JsValue Evaluate(Frame frame)
+    {
+        self.Evaluate(frame);
+        frame.Run.At = position;
+        throw JsErrors.Reference(frame.Run, "Unsupported reference to 'super'");
+    }
+}
+
 internal sealed class PrivateInNode(Node name, Node target, int position) : Node
 {
     public override JsValue Evaluate(Frame frame)

@@ -80,7 +80,7 @@ internal sealed class ArrayIteration(JsArray array) : Iteration
             value = default;
             return false;
         }
-        value = array[_next++];
+        value = array.GetIndex(run, _next++);
         return true;
     }
 }

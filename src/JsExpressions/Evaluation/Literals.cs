@@ -45,7 +45,11 @@ internal sealed class ArrayNode(Node?[] items, bool[] spread) : Node
 }
 
 /// <summary>An entry of an object literal, compiled; <see cref="Key"/> is a constant unless computed.</summary>
-internal sealed record MemberCode(MemberKind Kind, Node? Key, Node Value);
+internal sealed record MemberCode(MemberKind Kind, Node? Key, Node Value)
+{
+    /// <summary>A nameless function, which takes the name of its computed key.</summary>
+    public bool IsNameless { get; init; }
+}
 
 internal sealed class ObjectNode(MemberCode[] members) : Node
 {
@@ -79,6 +83,7 @@ internal sealed class ObjectNode(MemberCode[] members) : Node
                 ClassNode.DefineMethod(result, key, kind, function, Attributes.Plain);
                 break;
             default:
+                if (member.IsNameless && value.Ref is ScriptFunction nameless) nameless.NameBy(key, ElementKind.Method);
                 result.DefineOwn(key, value, Attributes.Plain);
                 break;
         }

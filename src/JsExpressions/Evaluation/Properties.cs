@@ -31,7 +31,7 @@ internal static class Properties
                 if (target.Ref is string text) return CharAt(text, index);
             }
         }
-        if (target.IsNullish) throw JsErrors.Type(run, $"Cannot read properties of {Coercion.ToText(run, target)} (reading '{JsSymbol.Display(Coercion.ToKey(run, key))}')");
+        if (target.IsNullish) throw JsErrors.Type(run, $"Cannot read properties of {Coercion.ToText(run, target)} (reading '{Shown(run, key)}')");
         return Get(run, target, Coercion.ToKey(run, key));
     }
 
@@ -51,9 +51,12 @@ internal static class Properties
             var index = (int)key.Num;
             if (index == key.Num && (uint)index < (uint)array.Count && array.HasIndex(index) && array.PutIndex(run, index, value)) return;
         }
-        if (target.IsNullish) throw JsErrors.Type(run, $"Cannot set properties of {Coercion.ToText(run, target)} (setting '{JsSymbol.Display(Coercion.ToKey(run, key))}')");
+        if (target.IsNullish) throw JsErrors.Type(run, $"Cannot set properties of {Coercion.ToText(run, target)} (setting '{Shown(run, key)}')");
         Put(run, target, Coercion.ToKey(run, key), value, strict);
     }
+
+    // An object is not asked for its text: the error comes before the key is made.
+    private static string Shown(JsRun run, JsValue key) => key.IsObject ? key.ToString() : JsSymbol.Display(Coercion.ToKey(run, key));
 
     private static JsValue CharAt(string text, uint index) => index < text.Length ? CharText.Of(text[(int)index]) : JsValue.Undefined;
 

@@ -177,5 +177,19 @@ internal sealed class FreeTarget(int index, string name, bool strict, int positi
         if (binding is not null && name is "undefined" or "NaN" or "Infinity") return;
         frame.Run.Budget.Object();
         frame.Root.Scope.Set(name, value);
+        if (binding is null && frame.Root.Find(index) is { } made) made.IsImplicit = true;
+    }
+}
+
+/// <summary><c>delete name</c>: takes back what an assignment made; declared and given names stay.</summary>
+internal sealed class DeleteFreeNode(int index, string name) : Node
+{
+    public override JsValue Evaluate(Frame frame)
+    {
+        if (frame.Root.Find(index) is not { } binding) return JsValue.True;
+        if (!binding.IsImplicit) return JsValue.False;
+        frame.Root.Scope.Remove(name);
+        frame.Root.Forget(index);
+        return JsValue.True;
     }
 }

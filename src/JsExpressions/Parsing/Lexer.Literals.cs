@@ -17,6 +17,10 @@ internal sealed partial class Lexer
             token.Number = NumberText.ParseDigits(Digits(start, c => NumberText.DigitOf(c) is >= 0 and var d && d < radix), radix);
             if (double.IsNaN(token.Number)) throw Error("invalid-literal", "Digits were expected in the number.", start);
         }
+        else if (Peek(0) == '0' && Peek(1) == '_')
+        {
+            throw Error("invalid-literal", "An underscore may not follow a leading zero.", _at + 1);
+        }
         else if (Peek(0) == '0' && char.IsAsciiDigit(Peek(1)))
         {
             while (char.IsAsciiDigit(Peek(0))) _at++;
@@ -34,7 +38,7 @@ internal sealed partial class Lexer
             _at++;
             token.Kind = TokenKind.BigInt;
         }
-        if (IsNamePart(Peek(0)) || Peek(0) == '\\')
+        if (NameChars.IsPart(CodeHere(0)) || Peek(0) == '\\')
             throw Error("invalid-literal", "A number cannot be followed directly by a name or digit.", _at);
     }
 
@@ -89,8 +93,13 @@ internal sealed partial class Lexer
                 throw Error("invalid-literal", $"The text is not closed; a {quote} was expected.", start);
             var c = _text[_at++];
             if (c == quote) break;
-            if (c != '\\') text.Append(c);
-            else if (!ReadEscape(text, legacyOctal: true)) throw Error("invalid-literal", "The escape in the text is malformed.", _at - 1);
+            if (c != '\\')
+            {
+                text.Append(c);
+                continue;
+            }
+            token.Last |= char.IsAsciiDigit(Peek(0)) && !(Peek(0) == '0' && !char.IsAsciiDigit(Peek(1)));
+            if (!ReadEscape(text, legacyOctal: true)) throw Error("invalid-literal", "The escape in the text is malformed.", _at - 1);
         }
         token.Text = text.ToString();
     }

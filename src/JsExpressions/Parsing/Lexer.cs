@@ -41,11 +41,11 @@ internal sealed partial class Lexer(SourceText source)
         else
         {
             var c = _text[_at];
-            if (IsNameStart(c) || c == '\\') ReadName(ref token);
+            if (NameChars.IsStart(CodeHere(0)) || c == '\\') ReadName(ref token);
             else if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(Peek(1)))) ReadNumber(ref token);
             else if (c is '"' or '\'') ReadText(ref token, c);
             else if (c == '`') ReadTemplate(ref token);
-            else if (c == '#' && (IsNameStart(Peek(1)) || Peek(1) == '\\'))
+            else if (c == '#' && (NameChars.IsStart(CodeHere(1)) || Peek(1) == '\\'))
             {
                 _at++;
                 ReadName(ref token);
@@ -84,17 +84,9 @@ internal sealed partial class Lexer(SourceText source)
         }
         var pattern = _text[(slash.Start + 1).._at];
         var flags = ++_at;
-        while (_at < _text.Length && IsNamePart(_text[_at])) _at++;
+        while (NameChars.IsPart(CodeHere(0))) _at++;
         return slash with { Kind = TokenKind.Regex, Text = pattern, Raw = _text[flags.._at], End = _at };
     }
-
-    public static bool IsNameStart(char c) =>
-        char.IsAsciiLetter(c) || c is '$' or '_' || (c > 127 && (char.IsLetter(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.LetterNumber));
-
-    public static bool IsNamePart(char c) =>
-        IsNameStart(c) || char.IsAsciiDigit(c) || (c > 127 && (c is '\u200C' or '\u200D'
-            || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark
-                or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation));
 
     public static bool IsNewline(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
 
@@ -109,6 +101,7 @@ internal sealed partial class Lexer(SourceText source)
         {
             var c = _text[_at];
             if (IsNewline(c)) newline = true;
+            else if (_at == 0 && c == '#' && Peek(1) == '!') SkipLine();
             else if (c == '/' && Peek(1) == '/') SkipLine();
             else if (c == '/' && Peek(1) == '*') newline |= SkipComment();
             else if (c == '<' && string.CompareOrdinal(_text, _at, "<!--", 0, 4) == 0) SkipLine();
@@ -156,31 +149,38 @@ internal sealed partial class Lexer(SourceText source)
     {
         token.Kind = TokenKind.Name;
         var start = _at;
-        while (_at < _text.Length && IsNamePart(_text[_at])) _at++;
-        if (_at >= _text.Length || _text[_at] != '\\')
+        SkipNameParts();
+        if (Peek(0) != '\\')
         {
             token.Text = Interned(_text.AsSpan(start, _at - start));
             return;
         }
         token.Escaped = true;
         var name = new StringBuilder(_text, start, _at - start, 32);
-        while (_at < _text.Length && (IsNamePart(_text[_at]) || _text[_at] == '\\'))
+        while (Peek(0) == '\\')
         {
-            if (_text[_at] != '\\')
-            {
-                name.Append(_text[_at++]);
-                continue;
-            }
             var escape = _at;
             _at++;
             if (Peek(0) != 'u') throw Error("invalid-literal", "A name may hold only \\u escapes.", escape);
             _at++;
             var code = ReadUnicodeEscape();
-            if (code < 0 || !IsNamePart((char)code)) throw Error("invalid-literal", "The escape does not stand for a letter.", escape);
-            name.Append((char)code);
+            if (code < 0 || !(name.Length == 0 ? NameChars.IsStart(code) : NameChars.IsPart(code)))
+                throw Error("invalid-literal", "The escape does not stand for a letter.", escape);
+            if (code > 0xFFFF) name.Append(char.ConvertFromUtf32(code));
+            else name.Append((char)code);
+            var from = _at;
+            SkipNameParts();
+            name.Append(_text, from, _at - from);
         }
         token.Text = name.ToString();
     }
+
+    private void SkipNameParts()
+    {
+        while (CodeHere(0) is var code && NameChars.IsPart(code)) _at += code > 0xFFFF ? 2 : 1;
+    }
+
+    private int CodeHere(int offset) => NameChars.CodeAt(_text, _at + offset);
 
     // Keywords and short names recur; equal references make later comparisons quick.
     private static string Interned(ReadOnlySpan<char> name)

@@ -36,6 +36,8 @@ internal sealed partial class Parser
         var heritage = EatKeyword("extends") ? ParseLeftHandSide() : null;
         if (inner is not null) inner.Variable!.DeclaredBefore = int.MaxValue; // declared above; set when the class is complete
         Expect("{");
+        var body = new BlockScope();
+        _scopes.OpenBlock(body);
         var elements = new List<ClassElement>();
         var privates = new Dictionary<string, (Name Name, string Kinds)>();
         FunctionShape? constructor = null;
@@ -58,10 +60,11 @@ internal sealed partial class Parser
         constructor.End = _token.End;
         constructor.NameText = inner?.Text ?? "";
         _scopes.Close();
+        _scopes.Close();
         outer.IsStrict = wasStrict;
         _nesting--;
         Advance();
-        return new ClassLiteral(start, scope, inner, heritage, constructor, [.. elements]) { PrivateNames = privates.Values.Select(item => item.Name).ToArray() };
+        return new ClassLiteral(start, scope, body, inner, heritage, constructor, [.. elements]) { PrivateNames = privates.Values.Select(item => item.Name).ToArray() };
     }
 
     private FunctionShape Default(int position, bool isDerived)
@@ -188,7 +191,7 @@ internal sealed partial class Parser
 
     private FunctionShape ParseStaticBlock()
     {
-        var function = new FunctionShape(_token.Start) { IsMethod = true, IsStrict = true, IsField = true };
+        var function = new FunctionShape(_token.Start) { IsMethod = true, IsStrict = true, IsField = true, IsStaticBlock = true };
         _scopes.OpenFunction(function);
         ParseFunctionBody(function);
         return function;
@@ -198,7 +201,7 @@ internal sealed partial class Parser
     {
         var position = _token.Start;
         Advance();
-        return _scopes.Method is { IsDerived: true } ? Used(position, ImplicitName.This) : new This(position);
+        return _scopes.Method is { IsDerived: true } ? Used(position, ImplicitName.This) : new This(position) { IsGlobal = _scopes.Method is null };
     }
 
     private Expression ParseSuper()

@@ -51,7 +51,7 @@ internal sealed partial class Parser
             return left;
         }
         var sign = _token.Text;
-        if (sign == "=" && !left.Parenthesised && left is ArrayLiteral or ObjectLiteral) left = ToPattern(left, binding: false);
+        if (sign == "=" && !left.Parenthesised && left is ArrayLiteral or ObjectLiteral) left = ToPattern(left);
         else RequireTarget(left, start);
         Advance();
         var value = ParseAssignment();
@@ -209,20 +209,18 @@ internal sealed partial class Parser
     private Expression ParseLeftHandSide()
     {
         var optional = false;
-        var (scope, mark) = (_scopes.Current, _scopes.Current.References.Count);
+        var (mark, first) = (_scopes.Mark, _token);
         var value = _token.IsKeyword("new") ? ParseNew() : ParsePrimary();
         var chain = 0;
         while (!IsArrow(value))
         {
+            var open = _token;
             if (++chain + _nesting > MaxNesting * 4) throw Error("too-deep", "The text nests too deeply.", _token.Start);
             var next = ParseSuffix(value, calls: true, ref optional);
             if (next is null) break;
             value = next;
-            if (chain == 1 && _token.Is("=>") && !_token.AfterNewline && value is Call { Callee: Name { Text: "async", Parenthesised: false } name } call)
-            {
-                _scopes.Forget(name);
-                return ParseArrow(name.Position, call.Args, scope, mark, isAsync: true);
-            }
+            if (chain == 1 && _token.Is("=>") && !_token.AfterNewline && value is Call { Callee: Name { Text: "async", Parenthesised: false } } && !first.Escaped)
+                return ParseAgainAsArrow(open, first.Start, mark, isAsync: true);
         }
         return optional ? new OptionalChain(value.Position, value) : value;
     }

@@ -4,6 +4,9 @@ namespace JsExpressions.Parsing;
 
 internal sealed partial class Parser
 {
+    /// <summary>Where parentheses turned out to hold the parameters of an arrow function.</summary>
+    private readonly HashSet<int> _arrows = [];
+
     private bool StartsAsyncFunction() => _token.IsKeyword("async") && Peek() is { AfterNewline: false } next && next.IsKeyword("function");
 
     private FunctionLiteral ParseFunctionExpression(bool isAsync)
@@ -12,6 +15,7 @@ internal sealed partial class Parser
         var function = ParseFunctionWord(isAsync);
         if (_token.Kind == TokenKind.Name && !Reserved.Contains(_token.Text) && !(_scopes.Function.IsStrict && ReservedWhenStrict.Contains(_token.Text)))
         {
+            if ((function.IsGenerator && _token.Text == "yield") || (function.IsAsync && _token.Text == "await")) throw Unexpected("another name");
             function.NameText = _token.Text;
             function.HasSelfName = true;
             Advance();
@@ -75,6 +79,7 @@ internal sealed partial class Parser
         Expect("{");
         function.Body = ParseDirectivesAndStatements(function, untilBrace: true);
         function.End = _token.End;
+        CheckParameters(function);
         _scopes.Close();
         (_labels, _loops, _breakables, _noIn) = (labels, loops, breakables, noIn);
         Advance();
@@ -106,6 +111,33 @@ internal sealed partial class Parser
         return [.. items];
     }
 
+    private void CheckParameters(FunctionShape function)
+    {
+        var simple = function.Parameters.All(parameter => parameter is Name);
+        var names = new HashSet<string>();
+        foreach (var name in function.Parameters.SelectMany(BoundNames))
+        {
+            if (!names.Add(name.Text) && (function.IsArrow || function.IsMethod || function.IsStrict || !simple))
+                throw Error("redeclared", $"The parameter '{name.Text}' is declared twice.", name.Position);
+            if (function.IsStrict && (name.Text is "eval" or "arguments" || ReservedWhenStrict.Contains(name.Text)))
+                throw Error("unexpected-token", $"'{name.Text}' cannot be a parameter in strict code.", name.Position);
+        }
+        if (function is { IsStrict: true, HasSelfName: true, NameText: "eval" or "arguments" })
+            throw Error("unexpected-token", $"'{function.NameText}' cannot be the name of a function in strict code.", function.Position);
+        if (!simple && function.HasStrictDirective)
+            throw Error("unexpected-token", "'use strict' cannot stand in a function with defaults, patterns or a rest parameter.", function.Position);
+    }
+
+    private static IEnumerable<Name> BoundNames(Expression? target) => target switch
+    {
+        Name name => [name],
+        Assignment initial => BoundNames(initial.Target),
+        Spread rest => BoundNames(rest.Value),
+        ArrayPattern array => array.Items.SelectMany(BoundNames),
+        ObjectPattern shape => shape.Members.SelectMany(member => BoundNames(member.Target)).Concat(BoundNames(shape.Rest)),
+        _ => [],
+    };
+
     private static void SetLength(FunctionShape function, List<Expression> parameters)
     {
         var length = parameters.FindIndex(parameter => parameter is Assignment or Spread);
@@ -116,38 +148,40 @@ internal sealed partial class Parser
     {
         var position = _token.Start;
         if (isAsync) Advance();
-        var scope = _scopes.Current;
-        var name = new Name(_token.Start, _token.Text);
+        Nest();
+        var function = new FunctionShape(position) { IsArrow = true, IsAsync = isAsync, IsStrict = _scopes.Function.IsStrict };
+        _scopes.OpenFunction(function);
+        function.Parameters = [ParseBindingName(VariableKind.Parameter)];
+        MarkDeclared(0);
+        function.Length = 1;
+        if (!_token.Is("=>") || _token.AfterNewline) throw Unexpected("'=>'");
         Advance();
-        return ParseArrow(position, [name], scope, scope.References.Count, isAsync);
+        ParseArrowBody(function);
+        _nesting--;
+        return new FunctionLiteral(position, function);
     }
 
-    /// <summary>At the arrow; <paramref name="items"/> were read as expressions.</summary>
-    private FunctionLiteral ParseArrow(int position, Expression[] items, OpenScope outer, int mark, bool isAsync)
+    /// <summary>
+    /// What was read as an expression in parentheses turns out to be parameters: it is forgotten and read again. The
+    /// place is remembered, so that arrows within parameters within parameters are not read ever more often.
+    /// </summary>
+    private FunctionLiteral ParseAgainAsArrow(Token open, int position, int mark, bool isAsync)
+    {
+        _arrows.Add(open.Start);
+        _scopes.ForgetSince(mark);
+        _token = open;
+        _lexer.Position = open.End;
+        return ParseArrow(position, isAsync);
+    }
+
+    /// <summary>At the parenthesis that opens the parameters.</summary>
+    private FunctionLiteral ParseArrow(int position, bool isAsync)
     {
         Nest();
         var function = new FunctionShape(position) { IsArrow = true, IsAsync = isAsync, IsStrict = _scopes.Function.IsStrict };
-        var names = new List<Name>();
-        var parameters = new List<Expression>();
-        var ends = new List<(int Names, int Position)>();
-        foreach (var item in items)
-        {
-            if (item.Parenthesised) throw Error("invalid-assignment", "A parameter cannot stand in parentheses.", item.Position);
-            ends.Add((names.Count, item.Position));
-            parameters.Add(item is Spread rest ? new Spread(rest.Position, ToPattern(rest.Value, true, names)) : ToPattern(item, true, names));
-        }
         _scopes.OpenFunction(function);
-        _scopes.MoveUses(outer, mark, [.. names]);
-        foreach (var name in names)
-        {
-            if (_scopes.Current.Names.ContainsKey(name.Text)) throw Error("redeclared", $"The parameter '{name.Text}' is declared twice.", name.Position);
-            name.Variable = _scopes.Declare(name.Text, VariableKind.Parameter, name.Position);
-        }
-        // A parameter is declared where the next one, or the arrow, begins.
-        for (var i = 0; i < names.Count; i++)
-            names[i].Variable!.DeclaredBefore = ends.Find(end => end.Names > i) is { Position: > 0 } next ? next.Position : _token.Start; // declared above
-        function.Parameters = [.. parameters];
-        SetLength(function, parameters);
+        function.Parameters = WithIn(() => ParseParameters(function));
+        if (!_token.Is("=>") || _token.AfterNewline) throw Unexpected("'=>'");
         Advance();
         ParseArrowBody(function);
         _nesting--;
@@ -160,6 +194,7 @@ internal sealed partial class Parser
         {
             function.Value = ParseAssignment();
             function.End = _lastEnd;
+            CheckParameters(function);
             _scopes.Close();
             return;
         }
@@ -176,7 +211,7 @@ internal sealed partial class Parser
             var text = directives && _token.Kind == TokenKind.Text ? _source.Text[_token.Start.._token.End] : null;
             var statement = ParseStatement();
             directives = text is not null && statement is ExpressionStatement { Value: Literal };
-            if (directives && text!.Length == 12 && text[1..^1] == "use strict") function.IsStrict = true; // directives implies text
+            if (directives && text!.Length == 12 && text[1..^1] == "use strict") function.IsStrict = function.HasStrictDirective = true; // directives implies text
             body.Add(statement);
         }
         return [.. body];

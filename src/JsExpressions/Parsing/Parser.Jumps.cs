@@ -34,7 +34,7 @@ internal sealed partial class Parser
         Advance();
         Advance();
         _labels.Add((label, LeadsToLoop()));
-        var body = ParseStatement();
+        var body = _token.IsKeyword("function") && !_scopes.Function.IsStrict && !Peek().Is("*") ? ParseStatement() : ParseSubStatement(allowsFunction: false);
         _labels.RemoveAt(_labels.Count - 1);
         return new Labelled(position, label, body);
     }

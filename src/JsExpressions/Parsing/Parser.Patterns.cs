@@ -98,75 +98,50 @@ internal sealed partial class Parser
         return new PatternMember(key, ParseBindingElement(kind));
     }
 
-    /// <summary>Reads a literal again as a pattern; collects the names it declares when it is a binding.</summary>
-    private Expression ToPattern(Expression value, bool binding, List<Name>? names = null)
+    /// <summary>Reads a literal again as a pattern to assign to.</summary>
+    private Expression ToPattern(Expression value)
     {
         switch (value)
         {
-            case Name name when !binding || !name.Parenthesised:
+            case Name name:
                 RequireTarget(name, name.Position);
-                names?.Add(name);
                 return name;
-            case Member or Indexed or PrivateMember or SuperMember when !binding:
+            case Member or Indexed or PrivateMember or SuperMember:
                 return value;
             case Assignment { Operator: "=", Parenthesised: false } initial:
-                return new Assignment(value.Position, "=", initial.Target is ArrayPattern or ObjectPattern ? Rebind(initial.Target, binding, names) : ToPattern(initial.Target, binding, names), initial.Value);
+                // The target of a nested default was already made a pattern by the assignment.
+                return new Assignment(value.Position, "=", initial.Target is ArrayPattern or ObjectPattern ? initial.Target : ToPattern(initial.Target), initial.Value);
             case ArrayLiteral { Parenthesised: false } array:
-                return new ArrayPattern(array.Position, array.Items.Select((item, i) => ToElement(item, i == array.Items.Length - 1, binding, names)).ToArray());
+                return new ArrayPattern(array.Position, array.Items.Select((item, i) => ToElement(item, i == array.Items.Length - 1 && !array.EndsWithComma)).ToArray());
             case ObjectLiteral { Parenthesised: false } literal:
-                return ToObjectPattern(literal, binding, names);
+                return ToObjectPattern(literal);
             default:
                 throw Error("invalid-assignment", "Only a name, a property or a pattern can be assigned.", value.Position);
         }
     }
 
-    private Expression? ToElement(Expression? item, bool last, bool binding, List<Name>? names)
+    private Expression? ToElement(Expression? item, bool last)
     {
-        if (item is not Spread rest) return item is null ? null : ToPattern(item, binding, names);
+        if (item is not Spread rest) return item is null ? null : ToPattern(item);
         if (!last || rest.Value is Assignment) throw Error("invalid-assignment", "The rest element must be the last, without a default.", rest.Position);
-        return new Spread(rest.Position, ToPattern(rest.Value, binding, names));
+        return new Spread(rest.Position, ToPattern(rest.Value));
     }
 
-    private ObjectPattern ToObjectPattern(ObjectLiteral literal, bool binding, List<Name>? names)
+    private ObjectPattern ToObjectPattern(ObjectLiteral literal)
     {
         var members = new List<PatternMember>();
         Expression? rest = null;
         foreach (var member in literal.Members)
         {
             if (rest is not null) throw Error("invalid-assignment", "The rest element must be the last.", member.Value.Position);
-            if (member.Kind == MemberKind.Spread) rest = ToPattern(member.Value, binding, names);
-            else if (member.Kind is MemberKind.Value or MemberKind.Prototype) members.Add(new PatternMember(member.Key!, ToPattern(member.Value, binding, names))); // only a spread has no key
+            if (member.Kind == MemberKind.Spread)
+            {
+                rest = ToPattern(member.Value);
+                if (rest is ArrayPattern or ObjectPattern or Assignment) throw Error("invalid-assignment", "The rest of an object is a name or a property.", member.Value.Position);
+            }
+            else if (member.Kind is MemberKind.Value or MemberKind.Prototype) members.Add(new PatternMember(member.Key!, ToPattern(member.Value))); // only a spread has no key
             else throw Error("invalid-assignment", "A pattern cannot hold a function.", member.Value.Position);
         }
         return new ObjectPattern(literal.Position, [.. members], rest);
-    }
-
-    /// <summary>A nested pattern with a default was already made a pattern by the assignment: its names are still to be collected.</summary>
-    private Expression Rebind(Expression pattern, bool binding, List<Name>? names)
-    {
-        switch (pattern)
-        {
-            case Name name:
-                names?.Add(name);
-                break;
-            case Assignment initial:
-                Rebind(initial.Target, binding, names);
-                break;
-            case Spread rest:
-                Rebind(rest.Value, binding, names);
-                break;
-            case ArrayPattern array:
-                foreach (var item in array.Items)
-                    if (item is not null) Rebind(item, binding, names);
-                break;
-            case ObjectPattern shape:
-                foreach (var member in shape.Members) Rebind(member.Target, binding, names);
-                if (shape.Rest is not null) Rebind(shape.Rest, binding, names);
-                break;
-            default:
-                if (binding) throw Error("invalid-assignment", "Only a name or a pattern can be a parameter.", pattern.Position);
-                break;
-        }
-        return pattern;
     }
 }

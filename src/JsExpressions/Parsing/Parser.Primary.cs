@@ -18,7 +18,7 @@ internal sealed partial class Parser
 
     private bool IsIdentifier(in Token token) => token.Kind == TokenKind.Name && !Reserved.Contains(token.Text)
         && !(_scopes.Function.IsStrict && ReservedWhenStrict.Contains(token.Text))
-        && !(token.Text == "yield" && _scopes.Function.IsGenerator) && !(token.Text == "await" && _scopes.Function.IsAsync);
+        && !(token.Text == "yield" && _scopes.Function.IsGenerator) && !(token.Text == "await" && (_scopes.Function.IsAsync || _scopes.Method is { IsStaticBlock: true }));
 
     private Expression ParsePrimary()
     {
@@ -30,6 +30,7 @@ internal sealed partial class Parser
                 Advance();
                 return new Literal(token.Start, token.Number);
             case TokenKind.Text:
+                if (token.Last && _scopes.Function.IsStrict) throw Error("invalid-literal", "Octal escapes are refused in strict code.", token.Start);
                 Advance();
                 return new Literal(token.Start, token.Text);
             case TokenKind.Template:
@@ -75,6 +76,8 @@ internal sealed partial class Parser
             }
         }
         if (!IsIdentifier(token)) throw Unexpected("an expression");
+        if (token.Text == ImplicitName.Arguments && _scopes.Method is { IsField: true })
+            throw Error("unexpected-token", "A field has no 'arguments'.", token.Start);
         Advance();
         var name = new Name(token.Start, token.Text);
         _scopes.Use(name);
@@ -128,6 +131,7 @@ internal sealed partial class Parser
         var position = _token.Start;
         Advance();
         var items = new List<Expression?>();
+        var trailing = false;
         while (!_token.Is("]"))
         {
             if (Eat(","))
@@ -136,10 +140,11 @@ internal sealed partial class Parser
                 continue;
             }
             items.Add(ParseSpreadOrAssignment());
-            if (!_token.Is("]")) ExpectSeparator("]");
+            trailing = !_token.Is("]");
+            if (trailing) ExpectSeparator("]");
         }
         Advance();
-        return new ArrayLiteral(position, [.. items]);
+        return new ArrayLiteral(position, [.. items]) { EndsWithComma = trailing };
     }
 
     private ObjectLiteral ParseObject()
@@ -230,9 +235,9 @@ internal sealed partial class Parser
 
     private Expression ParseParenthesised()
     {
-        var open = _token.Start;
-        var scope = _scopes.Current;
-        var mark = scope.References.Count;
+        var open = _token;
+        if (_arrows.Contains(open.Start)) return ParseArrow(open.Start, isAsync: false);
+        var mark = _scopes.Mark;
         Advance();
         var items = new List<Expression>();
         var onlyArrow = _token.Is(")");
@@ -245,7 +250,7 @@ internal sealed partial class Parser
             onlyArrow |= _token.Is(")");
         }
         Advance();
-        if (_token.Is("=>") && !_token.AfterNewline) return ParseArrow(open, [.. items], scope, mark, isAsync: false);
+        if (_token.Is("=>") && !_token.AfterNewline) return ParseAgainAsArrow(open, open.Start, mark, isAsync: false);
         if (onlyArrow) throw Unexpected("'=>'");
         var value = items.Count == 1 ? items[0] : new Sequence(items[0].Position, [.. items]);
         if (value is Spread) throw Unexpected("'=>'");

@@ -58,6 +58,29 @@ internal sealed partial class Parser
         return new ExpressionStatement(position, value);
     }
 
+    /// <summary>A statement where no declaration may stand, except (sloppy code, Annex B) a plain function.</summary>
+    private Statement ParseSubStatement(bool allowsFunction)
+    {
+        var next = _token.Kind == TokenKind.Name && !_token.Escaped ? Peek() : default;
+        var declares = _token.IsKeyword("class") || _token.IsKeyword("const") || StartsAsyncFunction()
+            || (_token.IsKeyword("let") && (next.Is("[") || (StartsLet() && !next.AfterNewline)))
+            || (_token.IsKeyword("function") && (!allowsFunction || _scopes.Function.IsStrict || next.Is("*")));
+        if (declares) throw Error("unexpected-token", "A declaration cannot stand here without a block.", _token.Start);
+        if (!_token.IsKeyword("function"))
+        {
+            var statement = ParseStatement();
+            for (var inner = statement; inner is Labelled labelled; inner = labelled.Body)
+                if (labelled.Body is FunctionDeclaration) throw Error("unexpected-token", "A declaration cannot stand here without a block.", labelled.Body.Position);
+            return statement;
+        }
+        var scope = new BlockScope();
+        var position = _token.Start;
+        _scopes.OpenBlock(scope);
+        var function = ParseStatement();
+        _scopes.Close();
+        return new Block(position, scope, [function]);
+    }
+
     private bool StartsLet()
     {
         var next = Peek();
@@ -129,7 +152,8 @@ internal sealed partial class Parser
         if (!IsIdentifier(_token)) throw Unexpected("the name of the function");
         var name = new Name(_token.Start, _token.Text);
         var scope = _scopes.Current;
-        name.Variable = _scopes.Declare(name.Text, VariableKind.Function, name.Position);
+        if (_scopes.Function.IsStrict && name.Text is "eval" or "arguments") throw Unexpected("another name");
+        name.Variable = _scopes.Declare(name.Text, VariableKind.Function, name.Position, isPlain: !isAsync && !function.IsGenerator);
         Name? outer = null;
         if (!scope.IsFunction && !scope.Function.IsStrict && !isAsync && !function.IsGenerator && _scopes.DeclareOuterFunction(name.Text, position) is { } twin)
             outer = new Name(name.Position, name.Text) { Variable = twin };
@@ -146,8 +170,8 @@ internal sealed partial class Parser
         var position = _token.Start;
         Advance();
         var test = ParseCondition();
-        var yes = ParseStatement();
-        return new If(position, test, yes, EatKeyword("else") ? ParseStatement() : null);
+        var yes = ParseSubStatement(allowsFunction: true);
+        return new If(position, test, yes, EatKeyword("else") ? ParseSubStatement(allowsFunction: true) : null);
     }
 
     private Expression ParseCondition()
@@ -162,7 +186,7 @@ internal sealed partial class Parser
     {
         _loops++;
         _breakables++;
-        var body = ParseStatement();
+        var body = ParseSubStatement(allowsFunction: false);
         _loops--;
         _breakables--;
         return body;
@@ -207,7 +231,7 @@ internal sealed partial class Parser
                 if (IsEach())
                 {
                     if (value is not (ArrayLiteral or ObjectLiteral)) RequireTarget(value, start);
-                    return ParseEach(position, scope, null, ToPattern(value, binding: false));
+                    return ParseEach(position, scope, null, ToPattern(value));
                 }
                 init = new ExpressionStatement(start, value);
             }

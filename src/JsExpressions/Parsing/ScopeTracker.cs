@@ -72,7 +72,7 @@ internal sealed class ScopeTracker(SourceText source)
 
     public void Use(Name name) => Current.References.Add(new Reference { Name = name });
 
-    public Variable Declare(string name, VariableKind kind, int position)
+    public Variable Declare(string name, VariableKind kind, int position, bool isPlain = true)
     {
         var scope = Current;
         if (kind == VariableKind.Var)
@@ -88,7 +88,8 @@ internal sealed class ScopeTracker(SourceText source)
         if (scope.Names.TryGetValue(name, out var existing))
         {
             if (kind is VariableKind.Var or VariableKind.Parameter && existing.Kind is VariableKind.Var or VariableKind.Parameter or VariableKind.Function) return existing;
-            if (kind == VariableKind.Function && (scope.IsFunction || existing.Kind == VariableKind.Function) && !existing.IsLexical)
+            var again = existing.Kind == VariableKind.Function && isPlain && existing.IsPlain && !scope.Function.IsStrict;
+            if (kind == VariableKind.Function && (scope.IsFunction || again) && !existing.IsLexical)
             {
                 if (existing.Kind == VariableKind.Var) existing.Kind = VariableKind.Function;
                 return existing;
@@ -98,7 +99,7 @@ internal sealed class ScopeTracker(SourceText source)
         if (kind != VariableKind.Var && !scope.IsFunction && scope.VarsThrough?.Contains(name) == true) throw Redeclared(name, position);
         if (scope.Parent is { IsCatch: true } caught && kind is VariableKind.Let or VariableKind.Const && caught.Names.ContainsKey(name) && scope.Parent.Function == scope.Function)
             throw Redeclared(name, position);
-        var variable = new Variable(name, kind, scope.Function, int.MaxValue) { Checked = scope.IsSwitch && kind is VariableKind.Let or VariableKind.Const };
+        var variable = new Variable(name, kind, scope.Function, int.MaxValue) { IsPlain = isPlain, Checked = scope.IsSwitch && kind is VariableKind.Let or VariableKind.Const };
         scope.Names.Add(name, variable);
         scope.Block.Variables.Add(variable);
         return variable;
@@ -135,25 +136,11 @@ internal sealed class ScopeTracker(SourceText source)
         }
     }
 
-    /// <summary>Moves the uses since <paramref name="mark"/> into the arrow function whose parameters they turned out to be.</summary>
-    public void MoveUses(OpenScope from, int mark, HashSet<Name> bindings)
-    {
-        for (var i = mark; i < from.References.Count; i++)
-            if (!bindings.Contains(from.References[i].Name)) Current.References.Add(from.References[i]);
-        from.References.RemoveRange(mark, from.References.Count - mark);
-    }
+    /// <summary>How many uses this scope has seen.</summary>
+    public int Mark => Current.References.Count;
 
-    /// <summary>Forgets uses that turned out to be assignment-free names, such as property keys.</summary>
-    public void Forget(Name name)
-    {
-        var references = Current.References;
-        for (var i = references.Count - 1; i >= 0; i--)
-        {
-            if (!ReferenceEquals(references[i].Name, name)) continue;
-            references.RemoveAt(i);
-            return;
-        }
-    }
+    /// <summary>Forgets the uses since the mark: their text will be read again.</summary>
+    public void ForgetSince(int mark) => Current.References.RemoveRange(mark, Current.References.Count - mark);
 
     private static void DeclareImplicit(OpenScope scope)
     {

@@ -26,7 +26,7 @@ internal struct Token
     /// <summary>A name written with a unicode escape, which is never a keyword.</summary>
     public bool Escaped;
 
-    /// <summary>Template: this piece ends the literal. Number: a legacy octal, refused in strict code.</summary>
+    /// <summary>Template: this piece ends the literal. Number and text: a legacy octal or escape, refused in strict code.</summary>
     public bool Last;
 
     /// <summary>Template: the characters as written; null elsewhere. Regex: the flags.</summary>

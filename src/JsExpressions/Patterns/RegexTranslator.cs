@@ -62,7 +62,7 @@ internal sealed partial class RegexTranslator
                 var end = _pattern.IndexOf('>', i);
                 if (end < 0) throw Error("a group name is not closed.");
                 var name = _pattern[(i + 3)..end];
-                if (name.Length == 0 || !name.All(Parsing.Lexer.IsNamePart) || char.IsAsciiDigit(name[0])) throw Error("a group name is not valid.");
+                if (!Parsing.NameChars.IsName(name)) throw Error("a group name is not valid.");
                 if (_names.Exists(item => item.Name == name)) throw Error($"two groups are named '{name}'.");
                 _names.Add((name, GroupCount + 1));
             }

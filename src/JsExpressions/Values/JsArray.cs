@@ -50,20 +50,20 @@ public sealed class JsArray : JsObject
 
     internal bool IsWritable => !_frozen;
 
+    /// <summary>
+    /// Some element is an accessor or has attributes of its own. Those are stored as other properties are, with a hole
+    /// in their place, so that the quick ways pass them by.
+    /// </summary>
+    internal bool HasOddElements { get; private set; }
+
     internal bool HasIndex(int index) => (uint)index < (uint)_count && !_items[index].IsEmpty;
 
-    internal JsValue GetIndex(JsRun run, int index)
-    {
-        if ((uint)index < (uint)_count)
-        {
-            var item = _items[index];
-            if (!item.IsEmpty) return item;
-        }
-        return JsValue.Undefined;
-    }
+    /// <summary>The element as a script reads it: an accessor is called, a hole looks to the prototypes.</summary>
+    internal JsValue GetIndex(JsRun run, int index) => HasIndex(index) ? _items[index] : Get(run, ArrayIndex.ToKey(index));
 
     internal bool PutIndex(JsRun run, int index, JsValue value)
     {
+        if (HasOddElements && base.TryGetOwn(ArrayIndex.ToKey(index), out _)) return PutSlow(run, ArrayIndex.ToKey(index), value);
         if ((uint)index < (uint)_count)
         {
             if (_frozen || (!Extensible && _items[index].IsEmpty)) return false;
@@ -88,6 +88,14 @@ public sealed class JsArray : JsObject
         {
             Grow(run, length);
             return true;
+        }
+        for (var last = _count - 1; HasOddElements && last >= length; last--)
+        {
+            if (_items[last].IsEmpty && !base.DeleteOwn(ArrayIndex.ToKey(last)))
+            {
+                _count = last + 1;
+                return false;
+            }
         }
         Array.Clear(_items, (int)length, _count - (int)length);
         _count = (int)length;
@@ -119,7 +127,8 @@ public sealed class JsArray : JsObject
         if (ArrayIndex.TryParse(key, out var index))
         {
             property = default;
-            if (index >= _count || _items[index].IsEmpty) return false;
+            if (index >= _count) return false;
+            if (_items[index].IsEmpty) return HasOddElements && base.TryGetOwn(key, out property);
             property.Value = _items[index];
             property.Attributes = _frozen ? Attributes.Enumerable : _sealed ? Attributes.Enumerable | Attributes.Writable : Attributes.Plain;
             return true;
@@ -140,14 +149,15 @@ public sealed class JsArray : JsObject
             {
                 if (index >= ExpressionLimits.Default.MaxArrayLength)
                     throw ExpressionBudget.Exceeded(nameof(ExpressionLimits.MaxArrayLength), "makes an array that is too long");
-                while (_count < index) Add(JsValue.Empty);
-                Add(value);
+                while (_count <= index) Add(JsValue.Empty);
             }
-            else
+            if (attributes == Attributes.Plain && !HasOddElements)
             {
                 _items[index] = value;
+                return;
             }
-            return;
+            HasOddElements = true;
+            _items[index] = JsValue.Empty;
         }
         base.DefineOwn(key, value, attributes);
     }
@@ -173,6 +183,7 @@ public sealed class JsArray : JsObject
     {
         if (ArrayIndex.TryParse(key, out var index))
         {
+            if (index < _count && _items[index].IsEmpty && HasOddElements) return base.DeleteOwn(key);
             if (index >= _count || _items[index].IsEmpty) return true;
             if (_frozen || _sealed) return false;
             _items[index] = JsValue.Empty;
@@ -184,9 +195,10 @@ public sealed class JsArray : JsObject
     internal override IEnumerable<string> OwnKeys()
     {
         for (var i = 0; i < _count; i++)
-            if (!_items[i].IsEmpty) yield return ArrayIndex.ToKey(i);
+            if (!_items[i].IsEmpty || (HasOddElements && base.TryGetOwn(ArrayIndex.ToKey(i), out _))) yield return ArrayIndex.ToKey(i);
         yield return "length";
-        foreach (var key in base.OwnKeys()) yield return key;
+        foreach (var key in base.OwnKeys())
+            if (!HasOddElements || !ArrayIndex.IsIndex(key)) yield return key;
     }
 
     internal override void Restrict(Attributes taken)

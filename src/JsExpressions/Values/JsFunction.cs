@@ -5,7 +5,7 @@ namespace JsExpressions;
 /// <summary>Something a script can call.</summary>
 public abstract class JsFunction : JsObject
 {
-    private protected JsFunction(JsObject? prototype) : base(prototype) { }
+    internal JsFunction(JsObject? prototype) : base(prototype) { }
 
     /// <inheritdoc/>
     public override string ClassName => "Function";

@@ -8,11 +8,13 @@ internal enum ElementKind { Method, Getter, Setter, Field, Block }
 /// </summary>
 internal sealed record ClassElement(ElementKind Kind, bool IsStatic, Expression? Key, Name? Private, FunctionShape? Function);
 
-/// <summary>A class; <see cref="Scope"/> holds its inner name and its private names.</summary>
-internal sealed class ClassLiteral(int position, BlockScope scope, Name? inner, Expression? heritage, FunctionShape constructor, ClassElement[] elements)
+/// <summary>A class; <see cref="Scope"/> holds its inner name, <see cref="Body"/> its private names.</summary>
+internal sealed class ClassLiteral(int position, BlockScope scope, BlockScope body, Name? inner, Expression? heritage, FunctionShape constructor, ClassElement[] elements)
     : Expression(position)
 {
     public BlockScope Scope { get; } = scope;
+
+    public BlockScope Body { get; } = body;
 
     /// <summary>The constant its own code sees; null for a nameless class.</summary>
     public Name? Inner { get; } = inner;

@@ -29,7 +29,11 @@ internal sealed class Name(int position, string text) : Expression(position)
     public Variable? Variable { get; set; }
 }
 
-internal sealed class This(int position) : Expression(position);
+internal sealed class This(int position) : Expression(position)
+{
+    /// <summary>Outside of all functions but arrows: the global object, in strict code too.</summary>
+    public bool IsGlobal { get; init; }
+}
 
 internal sealed class Template(int position, string[] texts, Expression[] holes) : Expression(position)
 {
@@ -52,6 +56,9 @@ internal sealed class TaggedTemplate(int position, Expression tag, string?[] coo
 /// <summary>Null elements are holes.</summary>
 internal sealed class ArrayLiteral(int position, Expression?[] items) : Expression(position)
 {
+    /// <summary>Which an array allows and a pattern does not, behind its rest.</summary>
+    public bool EndsWithComma { get; init; }
+
     public Expression?[] Items { get; } = items;
 }
 

@@ -23,6 +23,9 @@ internal sealed class Variable(string name, VariableKind kind, FunctionShape fun
     /// <summary>Behind this offset a use in the same function is sure to run after the declaration.</summary>
     public int DeclaredBefore { get; set; } = position;
 
+    /// <summary>Of a function: neither generator nor asynchronous, so a block may declare it twice (Annex B).</summary>
+    public bool IsPlain { get; init; }
+
     public bool IsLexical => Kind is VariableKind.Let or VariableKind.Const;
 }
 
@@ -65,10 +68,14 @@ internal sealed class FunctionShape(int position)
     /// <summary>Makes the value of a field, or is a static block: <c>arguments</c> has no place in it.</summary>
     public bool IsField { get; set; }
 
+    public bool IsStaticBlock { get; set; }
+
     /// <summary>A function expression whose name is visible inside itself.</summary>
     public bool HasSelfName { get; set; }
 
     public bool IsStrict { get; set; }
+
+    public bool HasStrictDirective { get; set; }
 
     public Expression[] Parameters { get; set; } = [];
 
