@@ -57,7 +57,9 @@ internal static partial class MomentDate
 
     private static double Parse(string text, TimeZoneInfo zone)
     {
-        var match = Iso().Match(JsText.Trim(text));
+        var trimmed = JsText.Trim(text);
+        if (WeekOrOrdinal().Match(trimmed) is { Success: true } other) return OfWeekOrOrdinal(other, zone);
+        var match = Iso().Match(trimmed);
         if (!match.Success) return DateText.Parse(text, zone);
         var (year, month, day) = (Number(match.Groups[1], 0), Number(match.Groups[2], 1), Number(match.Groups[3], 1));
         var (hour, minute, second) = (Number(match.Groups[4], 0), Number(match.Groups[5], 0), Number(match.Groups[6], 0));
@@ -80,8 +82,30 @@ internal static partial class MomentDate
         return ZoneClock.Clip(wall - ((offset[0] == '-' ? -1 : 1) * minutes * 60_000));
     }
 
+    // ISO 8601's 2026-W11, 2026-W11-3 and 2026-074.
+    private static double OfWeekOrOrdinal(Match match, TimeZoneInfo zone)
+    {
+        var year = (int)Number(match.Groups[1], 0);
+        if (year is < 1 or > 9998) return double.NaN;
+        if (match.Groups[4].Success)
+        {
+            var ordinal = Number(match.Groups[4], 1);
+            return ordinal < 1 || ordinal > (DateTime.IsLeapYear(year) ? 366 : 365)
+                ? double.NaN
+                : ZoneClock.Instant(year, 1, ordinal, 0, 0, 0, 0, zone);
+        }
+
+        var (week, weekday) = ((int)Number(match.Groups[2], 1), (int)Number(match.Groups[3], 1));
+        if (week < 1 || week > ISOWeek.GetWeeksInYear(year) || weekday is < 1 or > 7) return double.NaN;
+        var day = ISOWeek.ToDateTime(year, week, (DayOfWeek)(weekday % 7));
+        return ZoneClock.Instant(day.Year, day.Month, day.Day, 0, 0, 0, 0, zone);
+    }
+
     private static double Number(Group group, double absent) =>
         group.Success ? double.Parse(group.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : absent;
+
+    [GeneratedRegex(@"^(\d{4})-?(?:W(\d\d)(?:-?(\d))?|(\d{3}))\z", RegexOptions.CultureInvariant)]
+    private static partial Regex WeekOrOrdinal();
 
     [GeneratedRegex(
         @"^(\d{4}|[+-]\d{6})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?)?(Z|[+-]\d\d(?::?\d\d)?)?\z",

@@ -9,7 +9,7 @@ internal sealed class ComponentVisit
     public ComponentVisit(CompiledComponent component, ComponentVisit? parent, RowScope row, int? dataIndex, SubmissionPass pass)
     {
         if (pass.Context.OnlyValidate && component.Original is { } original) component = component.With(original);
-        Component = component;
+        Component = Compiled = component;
         Pass = pass;
         Parent = parent;
         Row = row;
@@ -17,7 +17,11 @@ internal sealed class ComponentVisit
         DataPath = row.PathOf(component.HasData ? component.DataKey : "");
         Path = component.Model == ModelType.None ? component.Paths.FullPath : DataPath;
         State = pass.StateOf(Path);
+        HasPlace = ReferenceEquals(row, RowScope.Top) || row.Find(pass.Data).IsContainer;
     }
+
+    /// <summary>The component as the form has it.</summary>
+    public CompiledComponent Compiled { get; }
 
     /// <summary>The component as logic left it.</summary>
     public CompiledComponent Component { get; set; }
@@ -28,6 +32,12 @@ internal sealed class ComponentVisit
 
     /// <summary>Where the value lies.</summary>
     public RowScope Row { get; }
+
+    /// <summary>
+    /// Whether there was something to hold the value when the component was reached. form.io shows formulas the row of that
+    /// moment, even when a default has made one since.
+    /// </summary>
+    public bool HasPlace { get; }
 
     /// <summary>Row of the nearest grid around, null outside grids and for a grid that has been walked.</summary>
     public int? DataIndex { get; set; }

@@ -57,7 +57,7 @@ internal sealed class ErrorList(SubmissionPass pass)
         };
         if (input.Index is { } index) names["index"] = index;
         if (failure.Word is { } word) names[word.Name] = word.Value;
-        if (failure.ErrorKey == "pattern" || failure.RuleName == "pattern") names["regex"] = failure.Setting;
+        if (failure.RuleName == "pattern") names["regex"] = failure.Setting;
         return names;
     }
 

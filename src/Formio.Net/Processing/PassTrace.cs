@@ -1,3 +1,4 @@
+using Formio.Forms;
 using Formio.Values;
 
 namespace Formio.Processing;
@@ -6,7 +7,7 @@ namespace Formio.Processing;
 internal sealed class PassTrace
 {
     private readonly List<(string Path, DataValue Value)> _defaults = [];
-    private readonly List<(string Path, string FormPath, string Property, DataValue Value)> _changes = [];
+    private readonly List<(ComponentVisit Visit, string Property, DataValue Value)> _changes = [];
     private List<(string Path, DataValue Value)>? _calculated;
 
     public void CalculationTried() => _calculated ??= [];
@@ -16,19 +17,28 @@ internal sealed class PassTrace
     public void DefaultValue(string path, DataValue value) => _defaults.Add((path, value));
 
     public void Changed(ComponentVisit visit, string property, DataValue value) =>
-        _changes.Add((visit.Path, visit.Component.Paths.FullPath, property, value));
+        _changes.Add((visit, property, value));
 
     public SubmissionTrace Report(List<PathState> conditionals) => new()
     {
         Conditionals = [.. conditionals.Select(state => KeyValuePair.Create(state.Path, state.IsConditionallyHidden == true))],
         Calculated = _calculated is null ? null : Values(_calculated),
         DefaultValues = Values(_defaults),
-        ComponentChanges =
-        [
-            .. _changes.Select(
-                change => new ComponentChange(change.Path, change.FormPath, change.Property, DataWriter.ToNode(change.Value))),
-        ],
+        ComponentChanges = _changes.Count == 0 ? [] : Changes(),
     };
+
+    // A property that came back to what it was has not changed.
+    private IReadOnlyList<ComponentChange> Changes() =>
+    [
+        .. from change in _changes
+           group change by (change.Visit, change.Property) into same
+           let last = same.Last()
+           where !DataEquality.AreEqual(last.Value, Before(last.Visit.Compiled)[last.Property])
+           select new ComponentChange(
+               last.Visit.Path, last.Visit.Component.Paths.FullPath, last.Property, DataWriter.ToNode(last.Value)),
+    ];
+
+    private static DataObject Before(CompiledComponent component) => component.Original ?? component.Json;
 
     private static IReadOnlyList<TracedValue> Values(List<(string Path, DataValue Value)> done) =>
         [.. done.Select(one => new TracedValue(one.Path, DataWriter.ToNode(one.Value), one.Value.IsUndefined))];

@@ -58,7 +58,7 @@ internal sealed class RowScope
 
     public void Set(DataValue root, string[] keyParts, DataValue value)
     {
-        if (keyParts.Length > 0) DataPath.Set(Open(root), Parts(root, keyParts), value);
+        if (keyParts.Length > 0) DataPath.Set(Open(root, keyParts[0]), Parts(root, keyParts), value);
     }
 
     public void Unset(DataValue root, string[] keyParts)
@@ -66,13 +66,13 @@ internal sealed class RowScope
         if (keyParts.Length > 0) DataPath.Unset(Find(root), Parts(root, keyParts));
     }
 
-    // lodash set: what is missing on the way is made.
-    private DataValue Open(DataValue root)
+    // lodash set: what is missing on the way is made. An empty list where an object belongs (PHP writes those) becomes one.
+    private DataValue Open(DataValue root, string key)
     {
         if (_outer is null) return root;
         var found = Find(root);
-        if (found.IsContainer) return found;
-        var outer = _outer.Open(root);
+        if (found.IsContainer && !(found.AsArray is { Count: 0 } && !DataPath.TryIndex(key, out _))) return found;
+        var outer = _outer.Open(root, _parts.Length > 0 ? _parts[0] : key);
         var place = new DataObject();
         if (_row < 0 && !_underData)
         {

@@ -17,10 +17,9 @@ internal static class DefaultValue
         if (!hasStatic && !component.Expressions.HasCustomDefault) return;
         if (component.Model == ModelType.Number && pass.Context.IsServer) return;
         // What is no container cannot take the custom default; form.io then looks at it again and sets the static one too.
-        var hasPlace = visit.Row.Find(pass.Data).IsContainer;
         if (component.Expressions.HasCustomDefault && IsAbsent(visit, pass))
             Set(visit, pass, pass.Scripts.Evaluate(component.Expressions.CustomDefault, visit, DataValue.Null));
-        if (hasStatic && (!hasPlace || IsAbsent(visit, pass))) Set(visit, pass, DataCopy.Of(component.Json["defaultValue"]));
+        if (hasStatic && (!visit.HasPlace || IsAbsent(visit, pass))) Set(visit, pass, DataCopy.Of(component.Json["defaultValue"]));
     }
 
     private static bool IsAbsent(ComponentVisit visit, SubmissionPass pass) =>

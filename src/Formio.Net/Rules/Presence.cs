@@ -14,7 +14,7 @@ internal static class Presence
             case "textfield" or "phoneNumber"
                 when component.Json["allowMultipleMasks"].IsTruthy
                     && component.Json["inputMasks"].AsArray is { Count: > 0 }
-                    && value.AsObject is { } masked && (masked.Has("value") || masked.Has("maskName")):
+                    && value.AsObject is { } masked:
                 return IsPresent(masked["value"], true, false);
             case "address" when DataPath.Member(value, "mode").IsTruthy && DataPath.Member(value, "address").IsContainer:
                 return IsFullAddress(DataPath.Member(value, "address"));
@@ -28,7 +28,8 @@ internal static class Presence
 
     private static bool IsFullAddress(DataValue address)
     {
-        if (address.AsObject is not { Count: > 0 } parts) return address.AsArray is not null;
+        if (address.AsArray is { } list) return list.Items.All(part => part.IsTruthy);
+        if (address.AsObject is not { Count: > 0 } parts) return false;
         foreach (var (key, value) in parts)
         {
             if (key != "address2" && !value.IsTruthy) return false;

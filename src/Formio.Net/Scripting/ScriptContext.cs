@@ -132,7 +132,7 @@ internal sealed class ScriptContext(ComponentVisit visit, SubmissionPass pass)
     private DataValue Row()
     {
         var row = visit.Row.Find(pass.Data);
-        if (row.IsUndefined) row = DataValue.Null;
+        if (row.IsUndefined || (!visit.HasPlace && row.IsContainer)) row = DataValue.Null;
         return EscapesData ? Messages.Html.Escape(row) : row;
     }
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Formio.Values;
@@ -57,7 +57,7 @@ internal static class DataWriter
         switch (value.Kind)
         {
             case DataKind.String:
-                text.Append(JsonSerializer.Serialize(value.AsString, Forms.FormJson.Relaxed));
+                WriteText(value.AsString!, text); // the kind says so
                 break;
             case DataKind.Number:
                 text.Append(double.IsFinite(value.AsNumber) ? JsText.Of(value.AsNumber) : "null");
@@ -77,6 +77,34 @@ internal static class DataWriter
         }
     }
 
+    // As JSON.stringify: only quotes, backslashes, control characters and halves of surrogate pairs are escaped.
+    private static void WriteText(string value, StringBuilder text)
+    {
+        text.Append('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            var isPair = char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]);
+            if (isPair) text.Append(c).Append(value[++i]);
+            else if (Escape(c) is { } escape) text.Append(escape);
+            else text.Append(c);
+        }
+
+        text.Append('"');
+    }
+
+    private static string? Escape(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\f' => "\\f",
+        '\r' => "\\r",
+        _ => c < ' ' || char.IsSurrogate(c) ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture) : null,
+    };
+
     private static void WriteMembers(DataObject members, StringBuilder text)
     {
         text.Append('{');
@@ -86,7 +114,7 @@ internal static class DataWriter
             if (value.IsUndefined) continue;
             if (!first) text.Append(',');
             first = false;
-            Write(key, text);
+            WriteText(key, text);
             text.Append(':');
             Write(value, text);
         }

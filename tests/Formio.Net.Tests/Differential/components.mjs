@@ -106,8 +106,8 @@ export function maker(die) {
     give(0.15, () => ({ calculateValue: pick(chance(0.7) ? formulas.values : formulas.logics), calculateServer: pick([true, true, true, false]) }));
     give(0.08, () => ({ errors: { [pick(['required', 'minLength', 'pattern', 'min', 'custom', 'invalidDay', 'mask'])]: pick(formulas.messages) } })); give(0.06, () => ({ errorLabel: pick(['Own label', 'L {{ data.a }}', '']) }));
     give(0.05, () => ({ label: pick(['', '<b>L</b>', 'L {{ component.key }}', undefined]) })); give(0.05, () => ({ placeholder: 'P' })); give(0.05, () => ({ unique: true })); give(0.05, () => ({ truncateMultipleSpaces: true }));
-    give(0.04, () => ({ serverOverride: pick([{ validate: { required: true } }, { hidden: true }, { label: 'Over' }, {}, { type: 'number' }, { multiple: true }]) })); give(0.03, () => ({ modelType: pick(['any', 'string', 'number', 'array', 'none', 'object', 'content']) }));
-    give(0.03, () => ({ validate: pick([null, {}, 'x']) })); give(0.02, () => ({ conditional: pick([null, {}, 'x', { show: null, when: null, eq: '' }]) })); give(0.02, () => ({ logic: pick([null, [], {}]) })); give(0.01, () => ({ type: pick(['unknown', undefined]), defaultValue: undefined, customDefaultValue: undefined, calculateValue: undefined }));
+    give(0.04, () => ({ serverOverride: pick([{ validate: { required: true } }, { hidden: true }, { label: 'Over' }, {}, { type: 'number' }, { multiple: true }]) })); give(0.03, () => ({ modelType: pick(['any', 'string', 'number', 'array', 'object']) }));
+    give(0.03, () => ({ validate: pick([null, {}, 'x']) })); give(0.02, () => ({ conditional: pick([null, {}, 'x', { show: null, when: null, eq: '' }]) })); give(0.02, () => ({ logic: pick([null, [], {}]) })); give(0.01, () => ({ type: pick(['unknown', undefined]), defaultValue: undefined, customDefaultValue: undefined, calculateValue: undefined, multiple: undefined }));
     return made;
   }
 

@@ -82,6 +82,8 @@ const reach = io => async url => {
   return { ok: status >= 200 && status < 300, status, json: async () => structuredClone(answer.body) };
 };
 
+const plain = value => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
 // The properties that logic and overrides changed, by full path in the form.
 function changes(before, after, parent, paths, found) {
   (after ?? []).forEach((component, i) => {
@@ -91,7 +93,7 @@ function changes(before, after, parent, paths, found) {
     const changed = {};
     for (const key of new Set([...Object.keys(old), ...Object.keys(component)])) {
       if (['components', 'columns', 'rows'].includes(key)) continue;
-      if (!lodash.isEqual(old[key], component[key])) changed[key] = component[key] === undefined ? null : component[key];
+      if (!lodash.isEqual(old[key], plain(component[key]))) changed[key] = component[key] === undefined ? null : component[key];
     }
     if (Object.keys(changed).length) found[own.fullPath] = changed;
     changes(old.components, component.components, component, own, found);
