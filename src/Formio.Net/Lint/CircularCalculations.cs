@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Formio.Lint;
@@ -19,13 +20,14 @@ internal sealed partial class CircularCalculations : ILintCheck
         }
     }
 
-    // Which calculated component reads which other calculated component, by data.<path> or row.<key>.
+    // Which calculated component reads which other calculated component: JavaScript and JSONLogic name it alike, by
+    // data.<path> or row.<key>.
     private static Dictionary<string, List<string>> Needs(FormDefinition definition)
     {
-        var code = FormExpressions.List(definition)
-            .Where(expression => expression.Property == "calculateValue")
-            .GroupBy(expression => expression.Path)
-            .ToDictionary(group => group.Key, group => string.Join('\n', group.Select(expression => expression.Code)));
+        var code = definition.Components
+            .Where(component => component.Json["calculateValue"] is not null)
+            .GroupBy(component => component.Path)
+            .ToDictionary(group => group.Key, group => string.Join('\n', group.Select(Code)));
         return code.ToDictionary(
             pair => pair.Key,
             pair => Reads().Matches(pair.Value)
@@ -34,6 +36,11 @@ internal sealed partial class CircularCalculations : ILintCheck
                 .Distinct()
                 .ToList());
     }
+
+    private static string Code(FormComponent component) =>
+        component.Json["calculateValue"] is { } formula && formula.GetValueKind() == JsonValueKind.String
+            ? formula.GetValue<string>()
+            : component.Json["calculateValue"]!.ToJsonString(); // components without were left out
 
     private static IEnumerable<string> Targets(Match match, string reader)
     {
