@@ -16,4 +16,10 @@ public enum ContentKind
 
     /// <summary>Visible text to translation; the key is a language, or <c>form.language</c> for one form's own words.</summary>
     Dictionary,
+
+    /// <summary>Words of the screens that differ from the shipped ones; the key is a language.</summary>
+    Screen,
+
+    /// <summary>Made-up answers kept with a form; the key is the form's.</summary>
+    Example,
 }

@@ -31,6 +31,10 @@ public static class ContentFolder
 
         foreach (var (path, name, node) in Folder(forms, "i18n", mistakes))
             files.Add(Make(ContentKind.Dictionary, path, name, node));
+        foreach (var (path, name, node) in Folder(forms, "screens", mistakes))
+            files.Add(Make(ContentKind.Screen, path, name, node));
+        foreach (var (path, name, node) in Folder(forms, "examples", mistakes))
+            files.Add(Make(ContentKind.Example, path, name, node));
         foreach (var (path, name, node) in Folder(forms, "", mistakes))
         {
             FormCatalogs.Inline(node, catalogs, path, mistakes);

@@ -65,6 +65,12 @@ public sealed class ContentImport(IDbContextFactory<WorkDb> databases, ActivityR
                 case ContentKind.Dictionary:
                     await versions.AddTextAsync(ContentVersions.DictionaryKind, file.Key, file.Json, ct);
                     break;
+                case ContentKind.Screen:
+                    await versions.AddTextAsync(ContentVersions.ScreenKind, file.Key, file.Json, ct);
+                    break;
+                case ContentKind.Example:
+                    await versions.AddTextAsync(ContentVersions.ExampleKind, file.Key, file.Json, ct);
+                    break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(file), file.Kind.ToString());
             }

@@ -34,6 +34,31 @@ public static class FormCatalogs
         }
     }
 
+    /// <summary>Empties the lists that carry just what their catalog says: they are filled again when the file is read.</summary>
+    public static void Outline(JsonNode? node, IReadOnlyDictionary<string, JsonArray> catalogs)
+    {
+        if (node is JsonArray items)
+        {
+            foreach (var item in items)
+                Outline(item, catalogs);
+        }
+        else if (node is JsonObject members)
+        {
+            if (members["properties"] is JsonObject properties && properties["catalog"] is JsonValue name
+                && catalogs.TryGetValue(name.ToString(), out var catalog))
+                TakeOut(members, catalog);
+            foreach (var (_, value) in members.ToArray())
+                Outline(value, catalogs);
+        }
+    }
+
+    private static void TakeOut(JsonObject component, JsonArray catalog)
+    {
+        var holder = component["type"]?.ToString() == "select" ? component["data"] as JsonObject : component;
+        if (holder is not null && JsonNode.DeepEquals(holder["values"], catalog))
+            holder["values"] = new JsonArray();
+    }
+
     private static void Put(
         JsonObject component,
         string name,
