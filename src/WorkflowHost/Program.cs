@@ -7,6 +7,7 @@ using WorkflowHost.Features.Forms;
 using WorkflowHost.Features.Health;
 using WorkflowHost.Features.Inbox;
 using WorkflowHost.Features.Indicators;
+using WorkflowHost.Features.Packages;
 using WorkflowHost.Features.Shared;
 using WorkflowHost.Features.Sites;
 using WorkflowHost.Features.Start;
@@ -24,7 +25,7 @@ builder.Services.AddWork(builder.Configuration, builder.Environment.ContentRootP
 builder.Services.AddWorkers();
 builder.Services.AddPortal(builder.Environment);
 builder.Services.AddAccess(builder.Environment);
-builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddIndicators().AddForms().AddTranslations().AddWebhookPages();
+builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddIndicators().AddForms().AddTranslations().AddPackages().AddWebhookPages();
 builder.Services.AddWorkflows();
 builder.Services.AddHealth();
 

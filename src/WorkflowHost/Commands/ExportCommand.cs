@@ -18,7 +18,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, string? database, TextWriter output, CancellationToken ct)
+    internal static async Task<int> RunAsync(string folder, string? database, TextWriter output, CancellationToken ct)
     {
         var options = new DatabaseOptions();
         Host.CreateApplicationBuilder().Configuration.GetSection(DatabaseOptions.Section).Bind(options);

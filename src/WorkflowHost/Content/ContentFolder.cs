@@ -5,19 +5,25 @@ using System.Text.Json.Nodes;
 
 namespace WorkflowHost.Content;
 
-/// <summary>Reads <c>workflows/</c> and <c>forms/</c> below a root, with the catalogs put into the forms that name them.</summary>
+/// <summary>Reads <c>workflows/</c> and <c>forms/</c>, from folders or a package, with the catalogs put into the forms that name them.</summary>
 public static class ContentFolder
 {
     private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 100 };
 
     /// <summary>Everything that could be read, and what could not, by path.</summary>
     public static (IReadOnlyList<ContentFile> Files, IReadOnlyList<ContentMistake> Mistakes) Read(
-        string workflows, string forms)
+        string workflows, string forms) => Read(
+        new[] { ("workflows", workflows), ("forms", forms), ("forms/catalogs", forms), ("forms/i18n", forms), ("forms/screens", forms), ("forms/examples", forms) }
+            .SelectMany(folder => FilesOf(folder.Item1, folder.Item2))
+            .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal));
+
+    /// <param name="texts">Files by path: <c>workflows/…</c> and <c>forms/…</c>.</param>
+    public static (IReadOnlyList<ContentFile> Files, IReadOnlyList<ContentMistake> Mistakes) Read(IReadOnlyDictionary<string, string> texts)
     {
         var mistakes = new List<ContentMistake>();
         var files = new List<ContentFile>();
         var catalogs = new Dictionary<string, JsonArray>(StringComparer.Ordinal);
-        foreach (var (path, name, node) in Folder(forms, "catalogs", mistakes))
+        foreach (var (path, name, node) in Folder(texts, "forms/catalogs", mistakes))
         {
             if (node is not JsonArray catalog)
             {
@@ -29,19 +35,19 @@ public static class ContentFolder
             files.Add(Make(ContentKind.Catalog, path, name, node));
         }
 
-        foreach (var (path, name, node) in Folder(forms, "i18n", mistakes))
+        foreach (var (path, name, node) in Folder(texts, "forms/i18n", mistakes))
             files.Add(Make(ContentKind.Dictionary, path, name, node));
-        foreach (var (path, name, node) in Folder(forms, "screens", mistakes))
+        foreach (var (path, name, node) in Folder(texts, "forms/screens", mistakes))
             files.Add(Make(ContentKind.Screen, path, name, node));
-        foreach (var (path, name, node) in Folder(forms, "examples", mistakes))
+        foreach (var (path, name, node) in Folder(texts, "forms/examples", mistakes))
             files.Add(Make(ContentKind.Example, path, name, node));
-        foreach (var (path, name, node) in Folder(forms, "", mistakes))
+        foreach (var (path, name, node) in Folder(texts, "forms", mistakes))
         {
             FormCatalogs.Inline(node, catalogs, path, mistakes);
             files.Add(Make(ContentKind.Form, path, Text(node, "name") ?? name, node));
         }
 
-        foreach (var (path, name, node) in Folder(workflows, "", mistakes))
+        foreach (var (path, name, node) in Folder(texts, "workflows", mistakes))
         {
             files.Add(name == "plan"
                 ? Make(ContentKind.Plan, path, Text(node, "key") ?? name, node)
@@ -52,26 +58,30 @@ public static class ContentFolder
         return (files, mistakes);
     }
 
-    private static IEnumerable<(string Path, string Name, JsonNode Node)> Folder(
-        string root, string below, List<ContentMistake> mistakes)
+    private static IEnumerable<(string Path, string Text)> FilesOf(string name, string root)
     {
+        var below = name.IndexOf('/', StringComparison.Ordinal) is >= 0 and var at ? name[(at + 1)..] : "";
         var folder = Path.Combine(root, below);
-        if (!Directory.Exists(folder))
-            yield break;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.json").Select(file => ($"{name}/{Path.GetFileName(file)}", File.ReadAllText(file, Encoding.UTF8)))
+            : [];
+    }
+
+    private static IEnumerable<(string Path, string Name, JsonNode Node)> Folder(
+        IReadOnlyDictionary<string, string> texts, string folder, List<ContentMistake> mistakes)
+    {
+        foreach (var (path, text) in texts.Where(file => Path.GetDirectoryName(file.Key)?.Replace('\\', '/') == folder).OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            var path = string.Join('/', new[] { Path.GetFileName(Path.TrimEndingDirectorySeparator(root)), below, Path.GetFileName(file) }
-                .Where(part => part.Length > 0));
-            if (Parse(file, path, mistakes) is { } node)
-                yield return (path, Path.GetFileNameWithoutExtension(file), node);
+            if (Parse(text, path, mistakes) is { } node)
+                yield return (path, Path.GetFileNameWithoutExtension(path), node);
         }
     }
 
-    private static JsonNode? Parse(string file, string path, List<ContentMistake> mistakes)
+    private static JsonNode? Parse(string text, string path, List<ContentMistake> mistakes)
     {
         try
         {
-            var node = JsonNode.Parse(File.ReadAllText(file, Encoding.UTF8), documentOptions: Lenient);
+            var node = JsonNode.Parse(text, documentOptions: Lenient);
             if (node is JsonObject or JsonArray)
                 return node;
             mistakes.Add(new ContentMistake(path, "$", "json.shape", "An object is expected."));

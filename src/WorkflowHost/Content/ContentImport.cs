@@ -48,33 +48,7 @@ public sealed class ContentImport(IDbContextFactory<WorkDb> databases, ActivityR
     {
         try
         {
-            switch (file.Kind)
-            {
-                case ContentKind.Plan:
-                    await versions.AddPlanAsync(Plan.Parse(file.Json), ct);
-                    break;
-                case ContentKind.Workflow:
-                    await versions.AddWorkflowAsync(WorkflowDefinition.Parse(file.Json), registry, ct);
-                    break;
-                case ContentKind.Form:
-                    await versions.AddFormAsync(FormDefinition.Parse(file.Json), ct);
-                    break;
-                case ContentKind.Catalog:
-                    await versions.AddTextAsync(ContentVersions.CatalogKind, file.Key, file.Json, ct);
-                    break;
-                case ContentKind.Dictionary:
-                    await versions.AddTextAsync(ContentVersions.DictionaryKind, file.Key, file.Json, ct);
-                    break;
-                case ContentKind.Screen:
-                    await versions.AddTextAsync(ContentVersions.ScreenKind, file.Key, file.Json, ct);
-                    break;
-                case ContentKind.Example:
-                    await versions.AddTextAsync(ContentVersions.ExampleKind, file.Key, file.Json, ct);
-                    break;
-                default:
-                    throw new ArgumentOutOfRangeException(nameof(file), file.Kind.ToString());
-            }
-
+            await versions.AddAsync(file, registry, ct);
             return true;
         }
         catch (PlanFormatException e)

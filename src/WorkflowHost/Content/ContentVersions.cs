@@ -25,6 +25,22 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
     /// <summary>Words of the screens that were changed here, by language; over those the program is shipped with.</summary>
     public const string ScreenKind = "screen";
 
+    /// <summary>A file as a new published version of what it holds.</summary>
+    /// <exception cref="PlanFormatException">The plan is no plan.</exception>
+    /// <exception cref="WorkflowDefinitionException">The workflow is none.</exception>
+    /// <exception cref="FormDefinitionException">The form is none.</exception>
+    public Task AddAsync(ContentFile file, ActivityRegistry registry, CancellationToken ct) => file.Kind switch
+    {
+        ContentKind.Plan => AddPlanAsync(Plan.Parse(file.Json), ct),
+        ContentKind.Workflow => AddWorkflowAsync(WorkflowDefinition.Parse(file.Json), registry, ct),
+        ContentKind.Form => AddFormAsync(FormDefinition.Parse(file.Json), ct),
+        ContentKind.Catalog => AddTextAsync(CatalogKind, file.Key, file.Json, ct),
+        ContentKind.Dictionary => AddTextAsync(DictionaryKind, file.Key, file.Json, ct),
+        ContentKind.Screen => AddTextAsync(ScreenKind, file.Key, file.Json, ct),
+        ContentKind.Example => AddTextAsync(ExampleKind, file.Key, file.Json, ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(file), file.Kind, null),
+    };
+
     public async Task<StoredForm> AddFormAsync(FormDefinition form, CancellationToken ct)
     {
         var before = await db.Forms.Where(f => f.Key == form.Key).ToListAsync(ct);

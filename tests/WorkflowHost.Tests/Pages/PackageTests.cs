@@ -1,0 +1,126 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.RegularExpressions;
+using WorkflowHost.Content;
+
+namespace WorkflowHost.Tests.Pages;
+
+/// <summary>The plan as one file: out, looked at, and in.</summary>
+[Collection(PortalCollection.Name)]
+public sealed partial class PackageTests(PortalHost host)
+{
+    private const string Page = "/designer/package";
+    private const string NewForm = """{"name":"traida","title":"Traída","display":"form","properties":{"sensitivity":"general"},"components":[{"type":"textfield","key":"nota","label":"Nota","input":true}]}""";
+
+    [Fact]
+    public async Task A_downloaded_package_changes_nothing_here()
+    {
+        var client = await host.SignInAsync("diseno");
+        var package = await client.GetByteArrayAsync("/designer/package.zip");
+
+        var page = await TextAsync(await SendAsync(client, package));
+
+        page.ShouldContain("workflows/plan.json");
+        page.ShouldNotContain("Distinto de lo publicado aquí");
+        page.ShouldNotContain(">Nuevo<");
+    }
+
+    [Fact]
+    public async Task A_new_form_is_published_when_it_is_chosen()
+    {
+        var client = await host.SignInAsync("diseno");
+        var page = await TextAsync(await SendAsync(client, ContentPackage.Write([("forms/traida.json", NewForm)])));
+
+        var answer = await TakeAsync(client, page, "forms/traida.json");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await TextAsync(answer)).ShouldContain("Publicados 1 archivos");
+        (await client.GetAsync("/forms/traida/1/form.json")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_file_with_mistakes_is_named_and_cannot_be_taken()
+    {
+        var client = await host.SignInAsync("diseno");
+        var broken = NewForm.Replace("traida", "rota", StringComparison.Ordinal).Replace("\"general\"", "\"secreta\"", StringComparison.Ordinal);
+        var page = await TextAsync(await SendAsync(client, ContentPackage.Write([("forms/rota.json", broken)])));
+
+        var answer = await TakeAsync(client, page, "forms/rota.json");
+
+        page.ShouldContain("Con errores: no se puede tomar");
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await client.GetAsync("/forms/rota/1/form.json")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_may_not_grant_roles_may_not_bring_in_a_plan()
+    {
+        var client = await host.SignInAsync("diseno");
+        var plan = await PlanAsync(client);
+
+        var page = await TextAsync(await SendAsync(client, ContentPackage.Write([("workflows/plan.json", plan.Replace("\"Registro\"", "\"Recepción\"", StringComparison.Ordinal))])));
+        var answer = await TakeAsync(client, page, "workflows/plan.json");
+
+        page.ShouldContain("Solo administración puede cambiar roles y sedes.");
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await PlanAsync(client)).ShouldBe(plan);
+    }
+
+    [Theory]
+    [InlineData("no zip at all")]
+    [InlineData("")]
+    public async Task What_is_no_package_is_refused_in_words(string text)
+    {
+        var client = await host.SignInAsync("diseno");
+
+        var answer = await SendAsync(client, System.Text.Encoding.UTF8.GetBytes(text));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await TextAsync(answer)).ShouldContain("Esto no es un paquete del plan");
+    }
+
+    [Fact]
+    public void A_small_package_that_holds_a_large_nothing_is_refused()
+    {
+        var package = ContentPackage.Write([("forms/vacia.json", new string(' ', 8 * 1024 * 1024))]);
+
+        Should.Throw<InvalidDataException>(() => ContentPackage.Read(new MemoryStream(package)));
+    }
+
+    [Fact]
+    public void A_package_reaches_no_file_outside_its_folders()
+    {
+        var package = ContentPackage.Write([("forms/../../etc/x.json", "{}"), ("/forms/x.json", "{}"), ("forms/a/b.json", "{}"), ("forms/i18n/ht.json", "{}")]);
+
+        ContentPackage.Read(new MemoryStream(package)).Keys.ShouldBe(["forms/i18n/ht.json"]);
+    }
+
+    private static async Task<string> PlanAsync(HttpClient client)
+    {
+        var package = await client.GetByteArrayAsync("/designer/package.zip");
+        using var zip = new ZipArchive(new MemoryStream(package));
+        using var plan = new StreamReader(zip.GetEntry("workflows/plan.json")!.Open());
+        return await plan.ReadToEndAsync();
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, byte[] package)
+    {
+        var token = PortalHost.TokenIn(await client.GetStringAsync(Page));
+        return await client.PostAsync(Page, new MultipartFormDataContent
+        {
+            { new ByteArrayContent(package), "file", "plan.zip" }, { new StringContent(token), "__RequestVerificationToken" },
+        });
+    }
+
+    private static async Task<HttpResponseMessage> TakeAsync(HttpClient client, string page, params string[] paths)
+    {
+        var id = PackageId().Match(page).Groups[1].Value;
+        return await client.PostAsync($"{Page}/{id}", new FormUrlEncodedContent(
+            paths.Select(path => KeyValuePair.Create("paths", path)).Append(KeyValuePair.Create("__RequestVerificationToken", PortalHost.TokenIn(page)))));
+    }
+
+    private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    [GeneratedRegex("action=\"/designer/package/([0-9a-f-]{36})\"")]
+    private static partial Regex PackageId();
+}
