@@ -32,7 +32,10 @@ public static partial class ContentPackage
     /// <exception cref="InvalidDataException">It is no zip, or larger than any plan is.</exception>
     public static IReadOnlyDictionary<string, string> Read(Stream stream)
     {
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        // An upload's stream fails in its own way when a short file is read from its end.
+        using var whole = new MemoryStream();
+        stream.CopyTo(whole);
+        using var zip = new ZipArchive(whole, ZipArchiveMode.Read);
         if (zip.Entries.Count > MostFiles)
             throw new InvalidDataException($"More than {MostFiles} files.");
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
