@@ -23,6 +23,9 @@ public sealed record WorkflowHttpRequest
     /// <summary>The parsed body: JSON, form fields as an object, text, or null when empty.</summary>
     public JsonNode? Content { get; init; }
 
+    /// <summary>Uploaded files: name, type, size and base64 content each.</summary>
+    public IReadOnlyList<JsonObject> Files { get; init; } = [];
+
     /// <summary>
     /// Outcomes the host decided before the burst instead of Done, for example <c>File too large</c>; empty for a normal request.
     /// </summary>

@@ -84,6 +84,11 @@ internal sealed class HttpEndpoint : ActivityType
     {
         var request = context.HttpRequest!; // both callers have looked
         context.Set("ParsedContent", ClrValues.FromNode(request.Content?.DeepClone()));
+        if (request.Files.Count > 0)
+        {
+            context.Set("Files", ClrValues.FromNode(new JsonArray([.. request.Files.Select(file => file.DeepClone())])));
+            context.Set("File", ClrValues.FromNode(request.Files[0].DeepClone()));
+        }
         context.Set("RouteData", request.RouteData.DeepClone());
         context.Set("QueryStringData", request.Query.DeepClone());
         context.Set("Headers", request.Headers.DeepClone());

@@ -7,10 +7,13 @@ public sealed class DeliveryOptions
 {
     public const string Section = "Delivery";
 
-    /// <summary>Networks (CIDR) that outgoing requests may reach although they are not public.</summary>
+    /// <summary>
+    /// Machines and networks, each with its port, that outgoing requests may reach although they are not public; see
+    /// <see cref="AllowedTarget"/>. An entry without a port keeps the program from starting.
+    /// </summary>
     public IList<string> AllowedNetworks { get; init; } = [];
 
-    /// <summary>Ports that outgoing requests may use.</summary>
+    /// <summary>Ports that outgoing requests to public addresses may use.</summary>
     public IList<int> AllowedPorts { get; init; } = [443];
 
     /// <summary>Whether <c>http://</c> addresses may be called.</summary>

@@ -9,6 +9,9 @@ public static class DeliverySlice
         services.AddOptions<DeliveryOptions>()
             .Bind(configuration.GetSection(DeliveryOptions.Section))
             .ValidateDataAnnotations()
+            .Validate(
+                options => options.AllowedNetworks.All(text => AllowedTarget.Parse(text) is not null),
+                "Delivery:AllowedNetworks needs entries like 10.20.0.0/16:8443 or host.example:443.")
             .ValidateOnStart();
         services.AddSingleton<OutgoingHttp>();
         services.AddSingleton<WebhookSecrets>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing.Template;
 
@@ -14,6 +15,12 @@ internal sealed record EndpointMatch(string? DefinitionId, string Id, JsonObject
     public string? Policy => Payload[nameof(Policy)]?.ToString() is { Length: > 0 } policy ? policy : null;
 
     public long? RequestSizeLimit => long.TryParse(Payload[nameof(RequestSizeLimit)]?.ToString(), out var limit) ? limit : null;
+
+    /// <summary>How long a request may take; null when the workflow does not say.</summary>
+    public TimeSpan? Timeout =>
+        TimeSpan.TryParse(Payload["RequestTimeout"]?.ToString(), CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero
+            ? span
+            : null;
 
     public bool ExposesTooLarge => Flag("ExposeRequestTooLargeOutcome");
 

@@ -5,13 +5,14 @@ namespace WorkflowHost.Delivery;
 
 /// <summary>
 /// The one way out: resolves, refuses addresses that are not public unless allow-listed, and connects to the address
-/// that was checked, so that a second answer of the name server changes nothing. No redirects, proxy or cookies.
+/// that was checked, so that a second answer of the name server changes nothing. No proxy, no cookies; redirects are new
+/// requests that are checked like the first.
 /// </summary>
 public static class GuardedHttp
 {
     public static SocketsHttpHandler CreateHandler(DeliveryOptions options)
     {
-        var allowed = options.AllowedNetworks.Select(text => IPNetwork.Parse(text)).ToArray();
+        var allowed = Allowed(options);
         return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -19,7 +20,8 @@ public static class GuardedHttp
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            MaxConnectionsPerServer = 4,
+            // Lanes bound what goes to one receiver; several receivers may share a server.
+            MaxConnectionsPerServer = 64,
             MaxResponseHeadersLength = 64,
             ConnectCallback = (context, ct) => ConnectAsync(context.DnsEndPoint, options, allowed, ct),
         };
@@ -32,16 +34,16 @@ public static class GuardedHttp
             return $"scheme '{address.Scheme}' is not allowed";
         if (address.UserInfo.Length > 0)
             return "an address must not carry a user name";
-        return options.AllowedPorts.Contains(address.Port) || options.AllowedNetworks.Count > 0
+        return options.AllowedPorts.Contains(address.Port) || Allowed(options).Any(target => target.Port == address.Port)
             ? null
             : $"port {address.Port} is not allowed";
     }
 
     private static async ValueTask<Stream> ConnectAsync(
-        DnsEndPoint target, DeliveryOptions options, IPNetwork[] allowed, CancellationToken ct)
+        DnsEndPoint target, DeliveryOptions options, AllowedTarget[] allowed, CancellationToken ct)
     {
-        var addresses = await Dns.GetHostAddressesAsync(target.Host, ct);
-        var address = addresses.FirstOrDefault(a => MayConnect(a, target.Port, options, allowed))
+        var addresses = await ResolveAsync(target.Host.TrimEnd('.'), ct);
+        var address = addresses.FirstOrDefault(a => MayConnect(target.Host, a, target.Port, options, allowed))
             ?? throw new RefusedAddressException($"no address of '{target.Host}' may be called on port {target.Port}");
         var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -56,8 +58,15 @@ public static class GuardedHttp
         }
     }
 
-    // An allow-listed network is allowed on every port: the administrator named the machine, not a service.
-    private static bool MayConnect(IPAddress address, int port, DeliveryOptions options, IPNetwork[] allowed) =>
-        allowed.Any(network => network.Contains(address))
+    // The resolver throws at addresses such as 0.0.0.0 instead of leaving the judgement to us.
+    private static async Task<IPAddress[]> ResolveAsync(string host, CancellationToken ct) =>
+        IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, ct);
+
+    private static bool MayConnect(
+        string host, IPAddress address, int port, DeliveryOptions options, AllowedTarget[] allowed) =>
+        allowed.Any(target => target.Allows(host, address, port))
         || (PublicAddress.Allows(address) && options.AllowedPorts.Contains(port));
+
+    private static AllowedTarget[] Allowed(DeliveryOptions options) =>
+        [.. options.AllowedNetworks.Select(AllowedTarget.Parse).OfType<AllowedTarget>()];
 }

@@ -17,20 +17,35 @@ public sealed class OutgoingHttp : IDisposable
         _client = new HttpClient(GuardedHttp.CreateHandler(_options)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    public async Task<OutgoingAnswer> SendAsync(HttpRequestMessage request, CancellationToken ct)
+    /// <summary>Sends, and follows at most so many redirects; each target is checked like the first.</summary>
+    public async Task<OutgoingAnswer> SendAsync(HttpRequestMessage request, int maxRedirects, CancellationToken ct)
     {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        deadline.CancelAfter(TimeSpan.FromSeconds(_options.TimeoutInSeconds));
         var started = Stopwatch.GetTimestamp();
+        for (var next = request; ; maxRedirects--)
+        {
+            var answer = await SendOnceAsync(next, deadline.Token, ct) with { Duration = Stopwatch.GetElapsedTime(started) };
+            var following = maxRedirects > 0 ? Redirect.Following(next, answer) : null;
+            if (next != request)
+                next.Dispose();
+            if (following is null)
+                return answer;
+            next = following;
+        }
+    }
+
+    private async Task<OutgoingAnswer> SendOnceAsync(HttpRequestMessage request, CancellationToken deadline, CancellationToken ct)
+    {
         if (request.RequestUri is not { IsAbsoluteUri: true } address)
             return new OutgoingAnswer { Error = "not an absolute address", FailedToConnect = true };
         if (GuardedHttp.Refuse(address, _options) is { } refusal)
             return new OutgoingAnswer { Error = refusal, FailedToConnect = true };
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        deadline.CancelAfter(TimeSpan.FromSeconds(_options.TimeoutInSeconds));
         try
         {
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            await using var stream = await response.Content.ReadAsStreamAsync(deadline.Token);
-            var body = await CappedBody.ReadAsync(stream, _options.MaxResponseSizeInBytes, deadline.Token);
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline);
+            await using var stream = await response.Content.ReadAsStreamAsync(deadline);
+            var body = await CappedBody.ReadAsync(stream, _options.MaxResponseSizeInBytes, deadline);
             return new OutgoingAnswer
             {
                 StatusCode = (int)response.StatusCode,
@@ -39,20 +54,18 @@ public sealed class OutgoingHttp : IDisposable
                 RetryAfter = response.Headers.RetryAfter,
                 Body = body is null ? null : Encoding.UTF8.GetString(body),
                 Error = body is null ? "the answer is too large" : null,
-                Duration = Stopwatch.GetElapsedTime(started),
             };
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new OutgoingAnswer { Error = "no answer in time", TimedOut = true, Duration = Stopwatch.GetElapsedTime(started) };
+            return new OutgoingAnswer { Error = "no answer in time", TimedOut = true };
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or IOException)
         {
             return new OutgoingAnswer
             {
                 Error = e.InnerException is RefusedAddressException refused ? refused.Message : e.Message,
                 FailedToConnect = true,
-                Duration = Stopwatch.GetElapsedTime(started),
             };
         }
     }

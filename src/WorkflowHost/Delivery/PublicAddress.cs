@@ -17,7 +17,10 @@ public static class PublicAddress
 
     private static readonly IPNetwork GlobalUnicastV6 = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork Documentation = IPNetwork.Parse("2001:db8::/32");
-    private static readonly IPNetwork Teredo = IPNetwork.Parse("2001::/32");
+    private static readonly IPNetwork NewDocumentation = IPNetwork.Parse("3fff::/20");
+
+    // Teredo, benchmarking, ORCHID and other assignments that are no places to call.
+    private static readonly IPNetwork ProtocolAssignments = IPNetwork.Parse("2001::/23");
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
 
@@ -32,6 +35,7 @@ public static class PublicAddress
             return Allows(new IPAddress(address.GetAddressBytes().AsSpan(12, 4)));
         if (SixToFour.Contains(address))
             return Allows(new IPAddress(address.GetAddressBytes().AsSpan(2, 4)));
-        return GlobalUnicastV6.Contains(address) && !Documentation.Contains(address) && !Teredo.Contains(address);
+        return GlobalUnicastV6.Contains(address) && !Documentation.Contains(address)
+            && !NewDocumentation.Contains(address) && !ProtocolAssignments.Contains(address);
     }
 }

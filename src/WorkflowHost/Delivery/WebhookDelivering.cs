@@ -51,7 +51,7 @@ public sealed class WebhookDelivering(
         request.Headers.Add(InboundVerification.TimestampHeader, timestamp.ToString(CultureInfo.InvariantCulture));
         request.Headers.Add(
             InboundVerification.SignatureHeader, WebhookSignature.Sign([secret], message.MessageId, timestamp, body));
-        return await http.SendAsync(request, ct);
+        return await http.SendAsync(request, maxRedirects: 0, ct);
     }
 
     private static DeliveryVerdict Judge(OutboxMessage row, OutgoingAnswer answer, DateTimeOffset now)

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +23,6 @@ internal sealed class WorkflowEndpoints(
 {
     private const string Stimulus = "Elsa.HttpEndpoint";
     private const string BasePath = "/workflows";
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 64 };
 
     public async Task<IResult> ReceiveAsync(HttpContext http, CancellationToken ct)
     {
@@ -41,13 +38,40 @@ internal sealed class WorkflowEndpoints(
         var match = matches[0];
         if (!await MayCallAsync(http, match))
             return Problem(StatusCodes.Status401Unauthorized, "This workflow wants to know who calls.");
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        if (match.Timeout is { } timeout)
+            deadline.CancelAfter(timeout);
+        try
+        {
+            return await AnswerAsync(http, path, match, deadline.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return Problem(StatusCodes.Status408RequestTimeout, "The request took longer than this workflow allows.");
+        }
+    }
+
+    private async Task<IResult> AnswerAsync(HttpContext http, string path, EndpointMatch match, CancellationToken ct)
+    {
         var limit = (int)Math.Min(match.RequestSizeLimit ?? options.Value.MaxInboundSizeInBytes, options.Value.MaxInboundSizeInBytes);
         var body = await CappedBody.ReadAsync(http.Request.Body, limit, ct);
-        if (body is null && !match.ExposesTooLarge)
-            return Problem(StatusCodes.Status413PayloadTooLarge, "The request is too large.");
-        if (!TryParse(http.Request, body ?? [], out var parsed))
-            return Problem(StatusCodes.Status400BadRequest, "The body is not valid JSON.");
-        return await RunAsync(http, match, Request(http, path, match, parsed, tooLarge: body is null), ct);
+        if (body is null)
+        {
+            return match.ExposesTooLarge
+                ? await RunAsync(http, match, Request(http, path, match, null, "Request too large"), ct)
+                : Problem(StatusCodes.Status413PayloadTooLarge, "The request is too large.");
+        }
+
+        if (await IncomingRequest.ParseAsync(http.Request.ContentType, body, ct) is not { } parsed)
+            return Problem(StatusCodes.Status400BadRequest, "The body is not valid JSON, or not what its content type says.");
+        if (FileLimits.Check(match.Payload, parsed.Files) is { } refused)
+        {
+            return refused.IsExposed
+                ? await RunAsync(http, match, Request(http, path, match, null, refused.Outcome), ct)
+                : Problem(refused.Status, "A file is larger than allowed here, or of another kind.");
+        }
+
+        return await RunAsync(http, match, Request(http, path, match, parsed, null), ct);
     }
 
     // A start is preferred to a resume.
@@ -117,15 +141,16 @@ internal sealed class WorkflowEndpoints(
     }
 
     private static WorkflowHttpRequest Request(
-        HttpContext http, string path, EndpointMatch match, JsonNode? body, bool tooLarge) => new()
+        HttpContext http, string path, EndpointMatch match, IncomingRequest? body, string? outcome) => new()
         {
             Method = http.Request.Method.ToUpperInvariant(),
             Path = path,
             RouteData = match.Route,
             Query = Values(http.Request.Query),
             Headers = Values(http.Request.Headers.Where(header => !IsSecret(header.Key))),
-            Content = body,
-            Outcomes = tooLarge ? ["Request too large"] : [],
+            Content = body?.Content,
+            Files = body?.Files ?? [],
+            Outcomes = outcome is null ? [] : [outcome],
         };
 
     // They would be kept in the journal for everybody who may read it.
@@ -136,29 +161,6 @@ internal sealed class WorkflowEndpoints(
         KeyValuePair.Create<string, JsonNode?>(
             pair.Key,
             pair.Value.Count == 1 ? pair.Value.ToString() : new JsonArray([.. pair.Value.Select(text => JsonValue.Create(text))]))));
-
-    private static bool TryParse(HttpRequest request, byte[] body, out JsonNode? parsed)
-    {
-        parsed = null;
-        if (body.Length == 0)
-            return true;
-        if (!request.HasJsonContentType())
-        {
-            parsed = Encoding.UTF8.GetString(body);
-            return true;
-        }
-
-        try
-        {
-            parsed = JsonNode.Parse(body, documentOptions: Reading);
-            return true;
-        }
-        catch (JsonException)
-        {
-            // The caller's mistake; answered with 400.
-            return false;
-        }
-    }
 
     private static string? Chosen(HttpContext http, string header, string query) =>
         http.Request.Headers[header].FirstOrDefault() ?? http.Request.Query[query].FirstOrDefault();

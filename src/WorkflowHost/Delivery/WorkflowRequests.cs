@@ -9,6 +9,8 @@ namespace WorkflowHost.Delivery;
 /// <summary>Sends the HTTP requests that workflows ask for.</summary>
 public sealed class WorkflowRequests(OutgoingHttp http)
 {
+    private const int MaxRedirects = 5;
+
     public async Task<HttpAnswer> SendAsync(SendHttp send, CancellationToken ct)
     {
         if (!Uri.TryCreate(send.Url, UriKind.Absolute, out var address))
@@ -26,7 +28,7 @@ public sealed class WorkflowRequests(OutgoingHttp http)
         if (send.Authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", send.Authorization);
         request.Headers.TryAddWithoutValidation("Idempotency-Key", $"\"{send.IdempotencyKey}\"");
-        var answer = await http.SendAsync(request, ct);
+        var answer = await http.SendAsync(request, MaxRedirects, ct);
         return new HttpAnswer
         {
             StatusCode = answer.StatusCode,

@@ -1,32 +1,22 @@
-using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using WorkflowHost.Data;
 using WorkflowHost.Data.Tests.Databases;
 using WorkflowHost.Delivery;
+using WorkflowHost.Running;
 using WorkflowHost.Tests.Running;
 
 namespace WorkflowHost.Tests.Webhooks;
 
 public sealed class OutboundWebhookTests
 {
-    private static readonly Dictionary<string, string?> Loopback = new()
-    {
-        ["Delivery:AllowedNetworks:0"] = "127.0.0.0/8",
-        ["Delivery:AllowPlainHttp"] = "true",
-    };
-
     [Fact]
     public async Task An_event_goes_out_signed_once_per_subscriber()
     {
         await using var receiver = await Receiver.StartAsync();
-        await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Loopback);
+        await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Receiver.Allowance(receiver));
         var secret = await SubscribeAsync(stage, receiver.Url, "person.placed");
         await SubscribeAsync(stage, receiver.Url, "something.else");
 
@@ -48,7 +38,7 @@ public sealed class OutboundWebhookTests
     public async Task A_failed_delivery_is_tried_again_with_the_same_id_and_a_new_timestamp()
     {
         await using var receiver = await Receiver.StartAsync(HttpStatusCode.InternalServerError, HttpStatusCode.OK);
-        await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Loopback);
+        await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Receiver.Allowance(receiver));
         await SubscribeAsync(stage, receiver.Url, "person.placed");
         await PlaceAsync(stage);
         stage.Clock.AdvanceTo(stage.Clock.GetUtcNow().AddSeconds(10));
@@ -67,7 +57,7 @@ public sealed class OutboundWebhookTests
     public async Task An_endpoint_that_is_gone_is_switched_off()
     {
         await using var receiver = await Receiver.StartAsync(HttpStatusCode.Gone);
-        await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Loopback);
+        await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Receiver.Allowance(receiver));
         await SubscribeAsync(stage, receiver.Url, "person.placed");
 
         await PlaceAsync(stage);
@@ -81,7 +71,7 @@ public sealed class OutboundWebhookTests
     public async Task After_the_last_attempt_a_dead_letter_stays_visible()
     {
         await using var receiver = await Receiver.StartAsync(HttpStatusCode.ServiceUnavailable);
-        await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Loopback);
+        await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Receiver.Allowance(receiver));
         await SubscribeAsync(stage, receiver.Url, "person.placed");
         await PlaceAsync(stage);
 
@@ -113,6 +103,43 @@ public sealed class OutboundWebhookTests
         (await db.WebhookDeliveries.SingleAsync()).StatusCode.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_slow_receiver_delays_nobody_else()
+    {
+        await using var slow = await Receiver.StartAsync();
+        await using var quick = await Receiver.StartAsync();
+        slow.Hold();
+        var child = WorkflowText.Flow("child").Step("begin", "Elsa.Start").Json;
+        var parent = WorkflowText.Flow("parent").Step("begin", "Elsa.Start")
+            .Step("ask", "Elsa.DispatchWorkflow", ("workflowDefinitionId", "child")).Connect("begin", "ask").Json;
+        await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Receiver.Allowance(slow, quick), child, parent);
+        await SubscribeAsync(stage, slow.Url, "person.placed");
+        await SubscribeAsync(stage, quick.Url, "person.placed");
+        using var worker = new LaneWorker(stage.Services.GetRequiredService<OutboxLanes>(), NullLogger<LaneWorker>.Instance);
+        await worker.StartAsync(CancellationToken.None);
+        for (var i = 0; i < 8; i++)
+        {
+            await stage.ArriveAsync($"Person {i}");
+            await stage.CheckAsync((await stage.OpenTasksAsync()).Single().Id, "fit");
+        }
+
+        await stage.Runtime.StartAsync(new StartRequest { DefinitionId = "parent" }, "tester", CancellationToken.None);
+        await stage.Drain.CarryMessagesAsync(CancellationToken.None);
+
+        await quick.UntilAsync(8);
+        await using (var db = stage.OpenDb())
+        {
+            (await db.Instances.CountAsync(i => i.DefinitionId == "child")).ShouldBe(1);
+            (await db.WebhookDeliveries.CountAsync()).ShouldBe(8);
+        }
+
+        slow.Requests.Count.ShouldBe(0);
+        slow.Release();
+        await slow.UntilAsync(8);
+        await worker.StopAsync(CancellationToken.None);
+        slow.Requests.Select(request => request.Id).ShouldBeUnique();
+    }
+
     private static async Task<string> SubscribeAsync(WorkStage stage, string url, string eventType)
     {
         var secret = WebhookSignature.NewSecret();
@@ -134,48 +161,5 @@ public sealed class OutboundWebhookTests
         await stage.ArriveAsync("Ana");
         await stage.CheckAsync((await stage.OpenTasksAsync()).Single().Id, "fit");
         await stage.Drain.DrainAsync(CancellationToken.None);
-    }
-
-    private sealed record Received(string Id, string Timestamp, string Signature, byte[] Body);
-
-    /// <summary>A partner on the loopback address that answers as told; the last answer is repeated.</summary>
-    private sealed class Receiver : IAsyncDisposable
-    {
-        private readonly WebApplication _app;
-
-        private Receiver(WebApplication app, ConcurrentQueue<Received> requests)
-        {
-            _app = app;
-            Requests = requests;
-        }
-
-        public ConcurrentQueue<Received> Requests { get; }
-
-        public string Url => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/hook";
-
-        public static async Task<Receiver> StartAsync(params HttpStatusCode[] answers)
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            var app = builder.Build();
-            app.Urls.Add("http://127.0.0.1:0");
-            var requests = new ConcurrentQueue<Received>();
-            app.MapPost("/hook", async (HttpContext http) =>
-            {
-                using var body = new MemoryStream();
-                await http.Request.Body.CopyToAsync(body);
-                var answer = answers.Length == 0 ? HttpStatusCode.OK : answers[Math.Min(requests.Count, answers.Length - 1)];
-                requests.Enqueue(new Received(
-                    http.Request.Headers["webhook-id"].ToString(),
-                    http.Request.Headers["webhook-timestamp"].ToString(),
-                    http.Request.Headers["webhook-signature"].ToString(),
-                    body.ToArray()));
-                return Results.StatusCode((int)answer);
-            });
-            await app.StartAsync();
-            return new Receiver(app, requests);
-        }
-
-        public ValueTask DisposeAsync() => _app.DisposeAsync();
     }
 }
