@@ -36,6 +36,8 @@ public sealed class WorkStage : IAsyncDisposable
 
     public VirtualClock Clock { get; }
 
+    public DatabaseOptions DatabaseOptions => _database.Options;
+
     /// <summary>What another process needs to open the same stage.</summary>
     internal IEnumerable<string> Address =>
         [_database.Options.Provider, _database.Options.Connection, _folder, Clock.GetUtcNow().ToString("O"),
@@ -82,10 +84,11 @@ public sealed class WorkStage : IAsyncDisposable
     }
 
     /// <summary>As if the program had been killed and started again on the same database.</summary>
-    public async Task<WorkStage> RestartAsync()
+    public async Task<WorkStage> RestartAsync(DateTimeOffset? clock = null)
     {
         await StopAsync();
-        return await StartAsync(_database, _folder, _settings, Clock);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/Tijuana");
+        return await StartAsync(_database, _folder, _settings, clock is { } time ? new VirtualClock(time, zone) : Clock);
     }
 
     /// <summary>The program of a stage in this process; <paramref name="address"/> is another's <see cref="Address"/>.</summary>
