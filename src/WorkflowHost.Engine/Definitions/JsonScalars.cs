@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace WorkflowHost.Engine.Definitions;
@@ -9,7 +10,8 @@ internal static class JsonScalars
     public static int? Int(JsonNode? node) => node is not JsonValue value
         ? null
         : value.TryGetValue(out int number) ? number
-        : value.TryGetValue(out double real) ? (int)real
+        : value.GetValueKind() == JsonValueKind.Number && double.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var real)
+            ? (int)Math.Clamp(real, int.MinValue, int.MaxValue)
         : value.TryGetValue(out string? text) && int.TryParse(text, CultureInfo.InvariantCulture, out var parsed) ? parsed
         : null;
 

@@ -36,8 +36,12 @@ internal static class ScriptAccessors
         return null;
     }
 
+    /// <summary>None inside a workflow used as an activity: there the inputs are variables, and the parent's are not its business.</summary>
     private static string? Input(string subject, ActivityContext context)
     {
+        for (var above = context.Parent; above is not null; above = above.Parent)
+            if (above.Node.Type is Activities.WorkflowAsActivity)
+                return null;
         foreach (var definition in context.Burst.Workflow.Definition.Inputs)
             if (definition.Name == subject)
                 return definition.Name;

@@ -140,10 +140,13 @@ public sealed partial class ActivityContext
             Burst.LooseMemory[binding.TargetId] = value;
     }
 
-    /// <summary>Input of the run by name: of the burst, kept from the start, or of the nearest workflow used as an activity.</summary>
+    /// <summary>
+    /// Input of the run by name: of the burst, kept from the start, or of the nearest workflow used as an activity around this one.
+    /// Such an activity's own inputs are given by its parent and read the parent's.
+    /// </summary>
     internal object? WorkflowInput(string name)
     {
-        for (var scope = this; scope is not null; scope = scope.Parent)
+        for (var scope = Parent; scope is not null; scope = scope.Parent)
             if (scope.Node.Type is Activities.WorkflowAsActivity)
                 return scope.OwnVariable(name)?.Value;
         return ClrValues.FromNode(Burst.InputJson[name] ?? Burst.KeptInput[name]);
