@@ -68,7 +68,7 @@ public static class ContentCheck
                 yield return new ContentMistake(file, Path(problem.Path), problem.Code, $"{problem.Message} {problem.Advice}");
             if (missing.Count(problem => problem.Code == "missing-translation") is > 0 and var count)
             {
-                yield return new ContentMistake(file, "$", "form.untranslated", $"{count} texts have no translation into {language} yet; they are shown in Spanish.")
+                yield return new ContentMistake(file, "$", "form.untranslated", $"'{count}' texts have no translation into '{language}' yet; they are shown in Spanish.")
                 {
                     IsWarning = true,
                 };

@@ -88,6 +88,17 @@ public sealed class FormDesignTests(PortalHost host)
         (await answer.Content.ReadAsStringAsync()).ShouldContain("form.example");
     }
 
+    [Fact]
+    public async Task A_mistake_is_told_in_the_language_of_the_screen()
+    {
+        var client = await host.SignInAsync("diseno");
+
+        var answer = await PublishAsync(client, "revalidacion-solicitud", form => ((JsonArray)form["components"]!).Add(new JsonObject { ["type"] = "nada", ["key"] = "x", ["input"] = true }));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("no existe en el constructor");
+    }
+
     // Takes "required" off everything.
     private static void Relax(JsonNode node)
     {

@@ -20,8 +20,30 @@
     else delete map[name];
   }
 
+  // A field's mistake stands beside the field as well; its name in the list leads there.
+  function wayTo(problem) {
+    const key = problem.path.replace(/^\$\.?/, '').split('.').pop();
+    const field = key && place.querySelector(`.formio-component-${CSS.escape(key)}`);
+    if (!field) {
+      const path = document.createElement('code');
+      path.textContent = problem.path;
+      return path;
+    }
+    const note = document.createElement('p');
+    note.className = 'field-problem';
+    note.textContent = problem.message;
+    field.append(note);
+    const way = document.createElement('button');
+    way.type = 'button';
+    way.className = 'btn btn-sm btn-quiet';
+    way.textContent = key;
+    way.addEventListener('click', () => field.scrollIntoView({ block: 'center' }));
+    return way;
+  }
+
   function tell(kind, words, problems = []) {
     say.replaceChildren();
+    for (const note of place.querySelectorAll('.field-problem')) note.remove();
     if (!words) return;
     const notice = document.createElement('div');
     notice.className = `notice ${kind} mb-3`;
@@ -34,9 +56,7 @@
       list.className = 'mb-0 mt-2';
       for (const problem of problems) {
         const item = document.createElement('li');
-        const path = document.createElement('code');
-        path.textContent = problem.path;
-        item.append(path, ` ${problem.message}`);
+        item.append(wayTo(problem), ` ${problem.message}`);
         list.append(item);
       }
       body.append(list);

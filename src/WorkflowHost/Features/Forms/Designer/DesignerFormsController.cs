@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using WorkflowHost.Cases.Plans;
+using WorkflowHost.Content;
 using WorkflowHost.Features.Shared.Headers;
 using WorkflowHost.Features.Shared.Languages;
 
@@ -47,11 +48,14 @@ public sealed class DesignerFormsController(FormDesk desk, IStringLocalizer<Text
         FormSaved.Kept kept => Ok(new { kept.Base, says = texts["forms.saved"].Value }),
         FormSaved.Published published => Ok(new
         {
-            published.Base, published.Version, says = texts["forms.publishedNow", published.Version].Value, problems = published.Advice,
+            published.Base, published.Version, says = texts["forms.publishedNow", published.Version].Value, problems = Told(published.Advice),
         }),
-        FormSaved.Refused refused => UnprocessableEntity(new { says = texts["forms.problems"].Value, problems = refused.Mistakes }),
+        FormSaved.Refused refused => UnprocessableEntity(new { says = texts["forms.problems"].Value, problems = Told(refused.Mistakes) }),
         FormSaved.Stale => Conflict(new { says = texts["forms.stale"].Value }),
         FormSaved.NotFound => NotFound(new { says = texts["form.gone"].Value }),
         _ => throw new InvalidOperationException($"Unknown answer {saved}."),
     };
+
+    private static IEnumerable<object> Told(IReadOnlyList<ContentMistake> mistakes) =>
+        mistakes.Select(mistake => new { mistake.Path, mistake.Code, message = MistakeWords.Of(mistake), mistake.IsWarning });
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Content;
 using WorkflowHost.Data;
 using WorkflowHost.Engine;
+using WorkflowHost.Features.Shared.Languages;
 using WorkflowHost.Features.Workflows.Descriptors;
 using WorkflowHost.Features.Workflows.Wire;
 
@@ -39,7 +40,7 @@ public sealed class PublicationCheck(WorkDb db, ContentPublishing content, Toolb
     {
         var activities = DefinitionActivities.All(definition.Root).ToList();
         return content.CheckWorkflow(definition).Where(m => !m.IsWarning)
-            .Select(m => $"«{Place(m.Path, activities)}»: {PublicationWords.Of(m)}");
+            .Select(m => $"«{Place(m.Path, activities)}»: {MistakeWords.Of(m)}");
     }
 
     // A path is a JSON path or a node id; a person knows activities by what stands on their boxes.
