@@ -105,6 +105,15 @@ public sealed class CompositionCatalogueTests
     }
 
     [Fact]
+    public void A_version_of_a_child_that_is_not_there_falls_back_to_the_published_one()
+    {
+        var use = Use("Child", "u");
+        use["version"] = 9;
+
+        Start(Chart.Sequence("r", use), Usable("Child", Chart.Line("one"))).ToString().ShouldBe("Finished [one]");
+    }
+
+    [Fact]
     public void A_child_that_is_not_published_is_an_unknown_activity() =>
         Start(Chart.Sequence("r", Use("Nobody", "u"))).ToString().ShouldBe("Faulted [] inc1");
 

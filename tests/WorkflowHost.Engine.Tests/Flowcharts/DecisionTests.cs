@@ -98,6 +98,14 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Interrupted_counts_as_running()
+    {
+        var state = Scenario.Start(Chart.Of("p>z").Waiting("p")).State with { SubStatus = WorkflowSubStatus.Interrupted };
+
+        WorkflowState.Parse(state.ToJson()).Status.ShouldBe(WorkflowStatus.Running);
+    }
+
+    [Fact]
     public void B9_cancelling_an_instance_removes_its_bookmarks_and_says_so()
     {
         static Chart Waits() => Chart.Of("s>p, s>q").Waiting("p", "q");
