@@ -37,6 +37,9 @@ public interface IWorkStore : IAsyncDisposable
     /// <summary>Puts a claimed timer back until <paramref name="dueAt"/>.</summary>
     Task RetryTimerAsync(string bookmarkId, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
+    /// <summary>Removes a timer whose instance no longer waits.</summary>
+    Task DropTimerAsync(string bookmarkId, CancellationToken cancellationToken);
+
     /// <summary>When the next timer, time trigger or message is due that nobody has claimed; null when nothing waits.</summary>
     DateTimeOffset? NextDue();
 }

@@ -55,6 +55,9 @@ internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkSto
     public Task RetryTimerAsync(string bookmarkId, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         database.CommitAsync([schema.Queue.RetryTimer.With(dueAt, bookmarkId)], cancellationToken);
 
+    public Task DropTimerAsync(string bookmarkId, CancellationToken cancellationToken) =>
+        database.CommitAsync([schema.Run.DropTimer.With(bookmarkId)], cancellationToken);
+
     public DateTimeOffset? NextDue()
     {
         using var lane = database.Rent();

@@ -58,6 +58,7 @@ internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks, S
     private void Save(WorkSession session, WorkflowCommit commit, StoredInstance? before)
     {
         session.SaveBurst(WithoutEffects(commit), before);
+        CloseTasksOfFaulted(session, commit);
         foreach (var (instanceId, effect) in EffectsOf(commit))
         {
             if (effect is EventEmitted emitted)
@@ -65,6 +66,15 @@ internal sealed class Bursts(PublishedContent content, WebhookFanOut webhooks, S
             else if (OutboxKind.Carries(effect))
                 session.AddOutbox(session.MessageFor(effect, instanceId, OutboxKind.LaneOf(effect)));
         }
+    }
+
+    // Nobody should fill a form that leads nowhere. Elsa keeps the bookmarks of an instance that ended by its fault.
+    private static void CloseTasksOfFaulted(WorkSession session, WorkflowCommit commit)
+    {
+        foreach (var child in commit.Children)
+            CloseTasksOfFaulted(session, child);
+        if (commit.SubStatus == WorkflowSubStatus.Faulted)
+            session.CancelTasks(commit.InstanceId);
     }
 
     private static WorkflowCommit WithoutEffects(WorkflowCommit commit) =>

@@ -104,7 +104,9 @@ public sealed class WorkDrain
     {
         try
         {
-            await _runtime.ResumeAsync(timer.BookmarkId, null, Actor, ct);
+            // An instance that has ended by its fault keeps its bookmarks, as in Elsa; nothing can wake it any more.
+            if (await _runtime.ResumeAsync(timer.BookmarkId, null, Actor, ct) is RunAnswer.NothingToDo or RunAnswer.NotFound)
+                await _store.DropTimerAsync(timer.BookmarkId, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {

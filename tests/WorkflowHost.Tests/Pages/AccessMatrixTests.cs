@@ -23,6 +23,7 @@ public sealed class AccessMatrixTests(PortalHost host)
         ("/designer/forms/registro", Permissions.DesignForms),
         ("/webhook-endpoints", Permissions.ManageWebhooks),
         ("/studio/workflows/definitions", Permissions.DesignWorkflows),
+        ("/designer/incidents", Permissions.DesignWorkflows),
         ("/designer/migrations", Permissions.DesignWorkflows),
         ("/designer/migrations/preview?definition=registro", Permissions.DesignWorkflows),
         ("/elsa/api/workflow-definitions", Permissions.DesignWorkflows),

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using WorkflowHost.Running;
 using WorkflowHost.Running.Versions;
 
 namespace WorkflowHost.Tests.Running;
@@ -7,8 +9,12 @@ namespace WorkflowHost.Tests.Running;
 /// <summary>The working program as a process of its own over the database of a stage, because only a process can be killed.</summary>
 public static class KilledHost
 {
-    /// <summary>Starts it with a command and kills it, without any chance to tidy up, at the first line that fits.</summary>
-    public static async Task RunUntilAsync(WorkStage stage, IEnumerable<string> command, Func<string, bool> isTheMoment)
+    /// <summary>
+    /// Starts it with a command and kills it, without any chance to tidy up, at the first line that fits, or when
+    /// something else has happened.
+    /// </summary>
+    public static async Task RunUntilAsync(
+        WorkStage stage, IEnumerable<string> command, Func<string, bool> isTheMoment, Task? orWhen = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in new[] { typeof(KilledHost).Assembly.Location }.Concat(stage.Address).Concat(command))
@@ -16,6 +22,13 @@ public static class KilledHost
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         var errors = process.StandardError.ReadToEndAsync();
         var isKilled = false;
+        if (orWhen is not null)
+        {
+            await orWhen;
+            process.Kill(); // SIGKILL
+            isKilled = true;
+        }
+
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (isKilled || !isTheMoment(line))
@@ -37,6 +50,18 @@ public static class KilledHost
             case "migrate":
                 await MigrateAsync(host.Services.GetRequiredService<MigrationSlices>(), Guid.Parse(args[6]));
                 break;
+            case "arrive":
+                await ArriveAsync(host.Services.GetRequiredService<FormSubmissions>());
+                break;
+            case "start":
+                await host.Services.GetRequiredService<WorkflowRuntime>().StartAsync(
+                    new StartRequest { DefinitionId = args[6] }, "tester", CancellationToken.None);
+                await Console.Out.WriteLineAsync("started");
+                await Task.Delay(Timeout.InfiniteTimeSpan);
+                break;
+            case "drain":
+                await host.Services.GetRequiredService<WorkDrain>().DrainAsync(CancellationToken.None);
+                break;
             default:
                 throw new ArgumentException($"Unknown command {args[5]}.", nameof(args));
         }
@@ -47,4 +72,33 @@ public static class KilledHost
         for (var slice = 1; await slices.RunSliceAsync(id, CancellationToken.None); slice++)
             await Console.Out.WriteLineAsync($"slice {slice}");
     }
+
+    // Eight clerks at once; each arrival is followed by its check. A key is printed only after it was answered.
+    private static Task ArriveAsync(FormSubmissions submissions) => Task.WhenAll(Enumerable.Range(0, 8).Select(clerk => Task.Run(async () =>
+    {
+        for (var i = 0; ; i++)
+        {
+            var key = $"arrive-{clerk}-{i}";
+            var arrived = await SubmitAsync(submissions, new SubmissionTarget.StartForm("intake"), key, new JsonObject { ["name"] = key });
+            await Console.Out.WriteLineAsync(key);
+            if (i % 2 == 1)
+                continue;
+            key = $"check-{clerk}-{i}";
+            await SubmitAsync(
+                submissions, new SubmissionTarget.OpenTask(arrived.OpenedTasks[0]), key,
+                new JsonObject { ["temperature"] = 36.6, ["verdict"] = "again" });
+            await Console.Out.WriteLineAsync(key);
+        }
+    })));
+
+    private static async Task<SubmissionAnswer.Accepted> SubmitAsync(
+        FormSubmissions submissions, SubmissionTarget target, string key, JsonObject data) =>
+        (SubmissionAnswer.Accepted)await submissions.SubmitAsync(new FormSubmission
+        {
+            Target = target,
+            Data = data,
+            IdempotencyKey = key,
+            By = new Submitter("tester", []) { IsTrusted = true },
+            Site = "north",
+        }, CancellationToken.None);
 }

@@ -26,6 +26,9 @@ internal sealed class Receiver : IAsyncDisposable
 
     public ConcurrentQueue<Received> Requests { get; }
 
+    /// <summary>Idempotency keys of requests as they came, answered or not.</summary>
+    public ConcurrentQueue<string> Arrived { get; } = new();
+
     public string Url => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/hook";
 
     /// <summary>Address that sends the caller on to another one.</summary>
@@ -47,12 +50,17 @@ internal sealed class Receiver : IAsyncDisposable
     public void Release() => _gate.SetResult();
 
     /// <summary>Returns when so many requests were answered.</summary>
-    public async Task UntilAsync(int count)
+    public Task UntilAsync(int count) => UntilAsync(() => Requests.Count, count);
+
+    /// <summary>Returns when so many requests came.</summary>
+    public Task UntilArrivedAsync(int count) => UntilAsync(() => Arrived.Count, count);
+
+    private static async Task UntilAsync(Func<int> seen, int count)
     {
-        for (var attempt = 0; Requests.Count < count; attempt++)
+        for (var attempt = 0; seen() < count; attempt++)
         {
-            if (attempt == 400)
-                throw new TimeoutException($"{Requests.Count} of {count} requests came.");
+            if (attempt == 600)
+                throw new TimeoutException($"{seen()} of {count} requests came.");
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
     }
@@ -73,9 +81,10 @@ internal sealed class Receiver : IAsyncDisposable
         app.MapGet("/hook", (HttpContext http) => Results.Text(http.Request.Headers.Authorization.ToString()));
         app.MapPost("/hook", async (HttpContext http) =>
         {
+            self!.Arrived.Enqueue(http.Request.Headers["Idempotency-Key"].ToString()); // set before the first request can come
             using var body = new MemoryStream();
             await http.Request.Body.CopyToAsync(body);
-            await self!._gate.Task; // set before the first request can come
+            await self._gate.Task;
             var answer = answers.Length == 0 ? HttpStatusCode.OK : answers[Math.Min(requests.Count, answers.Length - 1)];
             requests.Enqueue(new Received(
                 http.Request.Headers["webhook-id"].ToString(),

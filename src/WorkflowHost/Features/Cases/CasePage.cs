@@ -8,7 +8,7 @@ public sealed record CasePage(
     Case File, string Title, string Type, string Plural, string State, string? Site,
     IReadOnlyList<CaseFact> Facts, int HiddenFacts,
     IReadOnlyList<CaseLinkGroup> Links, IReadOnlyList<CaseStay> Stays, IReadOnlyList<CaseTask> Tasks,
-    IReadOnlyList<CaseReferral> Referrals, IReadOnlyList<CaseEvent> Timeline);
+    IReadOnlyList<CaseReferral> Referrals, IReadOnlyList<CaseEvent> Timeline, IReadOnlyList<CaseTrouble> Troubles);
 
 /// <param name="Title">Of the link kind.</param>
 public sealed record CaseLinkGroup(string Title, IReadOnlyList<CaseLinkRow> Rows);
@@ -27,3 +27,6 @@ public sealed record CaseReferral(string Partner, string Reason, string StateKey
 /// <param name="Kind">submission, fact or audit: the colour of the dot.</param>
 /// <param name="SubmissionId">Set when its answers may be read.</param>
 public sealed record CaseEvent(DateTimeOffset At, string Kind, string Title, string? Actor, Guid? SubmissionId = null);
+
+/// <summary>A workflow about this case that has stopped at an error: somebody has to see it, even without a task.</summary>
+public sealed record CaseTrouble(string InstanceId, string Workflow, DateTimeOffset Since);

@@ -4,6 +4,7 @@ using WorkflowHost.Cases.Plans;
 using WorkflowHost.Cases.Tasks;
 using WorkflowHost.Content;
 using WorkflowHost.Data;
+using WorkflowHost.Engine;
 using WorkflowHost.Features.Shared.Languages;
 using WorkflowHost.Features.Shared.Staff;
 
@@ -31,7 +32,7 @@ public sealed class CaseReader(
             file.SiteKey is { } site ? SiteTitle(site) : null,
             known, hidden,
             await LinksAsync(id, stop), await StaysAsync(id, stop), await TasksAsync(file, stop), await ReferralsAsync(file, stop),
-            await story.OfAsync(file, stop));
+            await story.OfAsync(file, stop), await TroublesAsync(file.Id, stop));
     }
 
     private async Task<IReadOnlyList<CaseLinkGroup>> LinksAsync(Guid id, CancellationToken stop)
@@ -97,6 +98,24 @@ public sealed class CaseReader(
             .. referrals.Select(referral => new CaseReferral(
                 Plan.FindPartner(referral.Partner)?.Title.In(Language) ?? referral.Partner,
                 mayReason ? referral.Reason : "", "referral." + referral.State.ToString().ToLowerInvariant(), referral.CreatedAt)),
+        ];
+    }
+
+    // What went wrong may name a person's data; that it went wrong may be told to whoever may open the case.
+    private async Task<IReadOnlyList<CaseTrouble>> TroublesAsync(Guid id, CancellationToken stop)
+    {
+        var subject = id.ToString();
+        var stopped = await db.Instances.AsNoTracking()
+            .Where(instance => instance.Status == WorkflowStatus.Running && instance.IncidentCount > 0)
+            .Where(instance => db.Tasks.Any(task => task.CaseId == id && task.InstanceId == instance.Id)
+                || db.Audit.Any(entry => entry.Subject == "case" && entry.SubjectId == subject && entry.InstanceId == instance.Id))
+            .ToListAsync(stop);
+        return
+        [
+            .. stopped.Select(instance => new CaseTrouble(
+                instance.Id,
+                content.Current.FindWorkflow(instance.DefinitionId)?.Definition.Name ?? instance.DefinitionId,
+                instance.UpdatedAt)),
         ];
     }
 

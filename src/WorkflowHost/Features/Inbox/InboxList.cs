@@ -5,6 +5,7 @@ using WorkflowHost.Cases.Plans;
 using WorkflowHost.Cases.Tasks;
 using WorkflowHost.Content;
 using WorkflowHost.Data;
+using WorkflowHost.Engine;
 using WorkflowHost.Features.Shared.Languages;
 using WorkflowHost.Features.Shared.Querying;
 using WorkflowHost.Features.Shared.Staff;
@@ -36,7 +37,8 @@ public sealed class InboxList(WorkDb db, CurrentStaff staff, PublishedContent co
             overdue,
             [.. WorkRoles().Select(role => new Choice(role.Key, role.Title.In(language))).DistinctBy(role => role.Key)],
             [.. sites.Select(key => new Choice(key, plan.FindSite(key)?.Title.In(language) ?? key)).OrderBy(site => site.Title)],
-            Starts());
+            Starts(),
+            await StoppedAsync(stop));
     }
 
     private IQueryable<HumanTask> Mine() => db.Tasks.AsNoTracking()
@@ -91,6 +93,10 @@ public sealed class InboxList(WorkDb db, CurrentStaff staff, PublishedContent co
                    task.DueAt, task.DueAt < now, task.Priority, task.CreatedAt),
         ];
     }
+
+    private async Task<int> StoppedAsync(CancellationToken stop) => staff.May(Permissions.DesignWorkflows)
+        ? await db.Instances.CountAsync(instance => instance.Status == WorkflowStatus.Running && instance.IncidentCount > 0, stop)
+        : 0;
 
     private IEnumerable<Role> WorkRoles() =>
         staff.Roles.Select(held => held.Role).Where(role => role.Permissions.Contains(Permissions.WorkTasks));

@@ -1,5 +1,6 @@
 using WorkflowHost.Features.Workflows.Definitions;
 using WorkflowHost.Features.Workflows.Descriptors;
+using WorkflowHost.Features.Workflows.Incidents;
 using WorkflowHost.Features.Workflows.Instances;
 using WorkflowHost.Features.Workflows.Journal;
 using WorkflowHost.Features.Workflows.Live;
@@ -37,6 +38,7 @@ public static class WorkflowsFeature
         services.AddScoped<InstanceActions>();
         services.AddScoped<ActivityTrial>();
         services.AddScoped<MigrationDesk>();
+        services.AddScoped<IncidentDesk>();
 
         services.AddSingleton<ObservedInstances>();
         services.AddHostedService<InstanceWatch>();
