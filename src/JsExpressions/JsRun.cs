@@ -32,6 +32,9 @@ public sealed class JsRun
     /// <summary>The zone of local times.</summary>
     public TimeZoneInfo Zone { get; }
 
+    /// <summary>Where <c>Math.random()</c> comes from. A host that replays gives one with a seed.</summary>
+    public Random Random { get; init; } = Random.Shared;
+
     /// <summary>Offset in the source of what is being evaluated, for errors.</summary>
     internal int At { get; set; }
 

@@ -8,12 +8,13 @@ namespace JsExpressions;
 /// </summary>
 public sealed class ExpressionBudget
 {
-    private const int StepsBetweenClockReads = 1024;
+    private const int StepsBetweenClockReads = 128;
     private const int CharsPerElement = 8;
     private const int CharsPerObject = 32;
 
     private readonly TimeProvider _time;
     private readonly long _deadline;
+    private readonly CancellationToken _cancellation;
     private long _stepsLeft;
     private long _charsLeft;
     private int _sinceClockRead;
@@ -21,12 +22,16 @@ public sealed class ExpressionBudget
     private TimeSpan _regexTime;
 
     /// <summary>Starts counting; the deadline runs from now by <paramref name="time"/>.</summary>
-    public ExpressionBudget(ExpressionLimits limits, TimeProvider time)
+    public ExpressionBudget(ExpressionLimits limits, TimeProvider time) : this(limits, time, CancellationToken.None) { }
+
+    /// <summary>As the other; a cancelled token ends the evaluation with <see cref="OperationCanceledException"/>, which scripts cannot catch.</summary>
+    public ExpressionBudget(ExpressionLimits limits, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(time);
         Limits = limits;
         _time = time;
+        _cancellation = cancellation;
         _stepsLeft = limits.MaxSteps;
         _charsLeft = limits.MaxAllocatedChars;
         _deadline = time.GetTimestamp() + (long)(limits.MaxTime.TotalSeconds * time.TimestampFrequency);
@@ -127,6 +132,7 @@ public sealed class ExpressionBudget
     {
         _sinceClockRead = 0;
         if (_stepsLeft < 0) throw Exceeded(nameof(ExpressionLimits.MaxSteps), "takes too many steps");
+        _cancellation.ThrowIfCancellationRequested();
         if (_time.GetTimestamp() > _deadline) throw Exceeded(nameof(ExpressionLimits.MaxTime), "takes too long");
     }
 }

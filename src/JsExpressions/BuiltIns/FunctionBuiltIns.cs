@@ -37,7 +37,15 @@ internal static class FunctionBuiltIns
 
     private static bool OrdinaryHasInstance(JsRun run, JsFunction constructor, JsValue value)
     {
-        if (constructor is BoundFunction bound) return HasInstance(run, bound.Target, value);
+        if (constructor is BoundFunction)
+        {
+            while (constructor is BoundFunction bound)
+            {
+                run.Budget.Step();
+                constructor = bound.Target;
+            }
+            return HasInstance(run, constructor, value);
+        }
         if (value.ObjectOrNull is not { } instance) return false;
         if (constructor.Get(run, "prototype").ObjectOrNull is not { } prototype)
             throw JsErrors.Type(run, "Function has non-object prototype in instanceof check");
@@ -84,6 +92,7 @@ internal sealed class BoundFunction : JsFunction
     public BoundFunction(JsRun run, JsFunction target, JsValue self, JsValue[] args) : base(target.Prototype)
     {
         Target = target;
+        IsConstructor = target.IsConstructor;
         _self = self;
         _args = args;
         var length = target.Get(run, "length");
@@ -96,7 +105,7 @@ internal sealed class BoundFunction : JsFunction
 
     public JsFunction Target { get; }
 
-    internal override bool IsConstructor => Target.IsConstructor;
+    internal override bool IsConstructor { get; }
 
     internal override JsValue Call(JsRun run, JsValue thisValue, ReadOnlySpan<JsValue> args)
     {

@@ -25,7 +25,7 @@ internal static class MathBuiltIns
             .Function("hypot", 2, Hypot)
             .Function("imul", 2, (run, _, args) => unchecked(Coercion.ToInt32(run, args.At(0)) * Coercion.ToInt32(run, args.At(1))))
             .Function("clz32", 1, (run, _, args) => System.Numerics.BitOperations.LeadingZeroCount(Coercion.ToUInt32(Coercion.ToNumber(run, args.At(0)))))
-            .Function("random", 0, (_, _, _) => Random.Shared.NextDouble())
+            .Function("random", 0, (run, _, _) => run.Random.NextDouble())
             .Constant("E", Math.E)
             .Constant("PI", Math.PI)
             .Constant("LN2", 0.6931471805599453)

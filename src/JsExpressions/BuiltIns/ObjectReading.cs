@@ -31,8 +31,8 @@ internal static class ObjectReading
         var result = new JsArray();
         foreach (var key in from.OwnKeys().ToArray())
         {
-            if (!from.TryGetOwn(key, out var property) || !property.Enumerable) continue;
             run.Budget.Step();
+            if (!from.TryGetOwn(key, out var property) || !property.Enumerable) continue;
             run.Budget.Elements(2);
             result.Push(run, select(key, property.Accessor is null || !reads ? property.Value : from.Get(run, key)));
         }

@@ -9,7 +9,11 @@ namespace JsExpressions.Evaluation;
 /// </summary>
 internal sealed partial class Compiler
 {
-    private readonly Lowering _lowering = new();
+    // A resumed function walks down to its pause in one go: so many levels fit in what the runtime keeps free.
+    private const int MaxPartLevels = 64;
+
+    private readonly Lowering _lowering = new(position => source.Error("too-deep", "The text nests too deeply.", position));
+    private int _partLevel;
 
     private SequencePart Parts(IEnumerable<Statement> statements) => new(statements.Select(statement => PartOf(statement, [])).ToArray());
 
@@ -17,7 +21,9 @@ internal sealed partial class Compiler
     {
         if (!_lowering.Pauses(statement)) return new StepPart(Statement(statement, labels));
         Deepen(statement.Position);
+        if (++_partLevel > MaxPartLevels) throw source.Error("too-deep", "Statements that pause nest too deeply.", statement.Position);
         var part = PausingPart(statement, labels);
+        _partLevel--;
         _level--;
         return part;
     }

@@ -27,7 +27,7 @@ internal sealed partial class Compiler(SourceText source, string[] freeNames)
 
     private FunctionNode Function(FunctionShape info)
     {
-        var (outer, wasScript, level) = (_function, _isScript, _level);
+        var (outer, wasScript, level, partLevel) = (_function, _isScript, _level, _partLevel);
         var code = new FunctionCode(info)
         {
             Captures = info.Captures.Select(variable => variable.Function == outer
@@ -36,7 +36,7 @@ internal sealed partial class Compiler(SourceText source, string[] freeNames)
         };
         _function = info;
         _isScript = false;
-        _level = 0;
+        _level = _partLevel = 0;
         var plain = 0;
         while (plain < info.Parameters.Length && info.Parameters[plain] is Name { Variable: { Captured: false } variable } && variable.Slot == plain) plain++;
         if (info.Parameters.Take(plain).Cast<Name>().Select(name => name.Text).Distinct().Count() < plain) plain = 0;
@@ -51,7 +51,7 @@ internal sealed partial class Compiler(SourceText source, string[] freeNames)
         var scope = Scope(info.Scope);
         if (info.IsGenerator || info.IsAsync) code.CompletePausing(scope, Parts(info.Value is null ? info.Body : [new Return(info.Value.Position, info.Value)]));
         else code.Complete(scope, info.Value is null ? null : Expression(info.Value), Statements(info.Body));
-        (_function, _isScript, _level) = (outer, wasScript, level);
+        (_function, _isScript, _level, _partLevel) = (outer, wasScript, level, partLevel);
         return new FunctionNode(code);
     }
 

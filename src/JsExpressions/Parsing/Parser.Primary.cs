@@ -42,7 +42,10 @@ internal sealed partial class Parser
                 Advance();
                 if (!_token.IsKeyword("in") || _noIn) throw Unexpected("'in'");
                 Advance();
-                return new PrivateIn(token.Start, Used(token.Start, "#" + token.Text), ParseBinary(8));
+                Nest();
+                var search = new PrivateIn(token.Start, Used(token.Start, "#" + token.Text), ParseBinary(8));
+                _nesting--;
+                return search;
             case TokenKind.Name:
                 return ParseNameOrWord(token);
             case TokenKind.Punctuator when token.Text is "(":

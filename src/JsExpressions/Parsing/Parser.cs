@@ -3,10 +3,11 @@ using JsExpressions.Parsing.Tree;
 
 namespace JsExpressions.Parsing;
 
-/// <summary>Recursive descent over the supported grammar (ECMAScript 2023 without classes, generators, async and with).</summary>
+/// <summary>Recursive descent over the supported grammar (ECMAScript 2023 without modules, asynchronous generators and with).</summary>
 internal sealed partial class Parser
 {
     private const int MaxNesting = 400;
+    private const int MaxLength = 65_536;
 
     private readonly SourceText _source;
     private readonly Lexer _lexer;
@@ -24,6 +25,7 @@ internal sealed partial class Parser
 
     public static (FunctionShape Root, IReadOnlySet<string> FreeNames) Parse(SourceText source, JsGoal goal)
     {
+        if (source.Text.Length > MaxLength) throw source.Error("too-long", $"The text is longer than {MaxLength} characters.", MaxLength);
         var parser = new Parser(source);
         var root = new FunctionShape(0);
         parser._scopes.OpenFunction(root);

@@ -22,6 +22,8 @@ internal sealed class NativeFunction : JsFunction
     internal override JsValue Call(JsRun run, JsValue thisValue, ReadOnlySpan<JsValue> args)
     {
         run.Budget.Step();
+        // Built-ins that call built-ins (call.call.call…) enter no script function that would notice.
+        ExpressionBudget.EnsureStack();
         return _call(run, thisValue, args);
     }
 

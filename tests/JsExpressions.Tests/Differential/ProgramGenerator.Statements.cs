@@ -5,7 +5,7 @@ internal sealed partial class ProgramGenerator
     private string Statement(int depth)
     {
         if (depth <= 0) return Expression(2) is var plain && plain.StartsWith("({", StringComparison.Ordinal) ? $";{plain};" : $"{plain};";
-        switch (Below(18))
+        switch (Below(23))
         {
             case 0 or 1 or 2 or 3: return Declaration();
             case 4: return $"if ({Expression(2)}) {Block(depth - 1)} else {Block(depth - 1)}";
@@ -23,6 +23,10 @@ internal sealed partial class ProgramGenerator
             case 14: return Labelled();
             case 15: return Constructor();
             case 16: return Block(depth - 1);
+            case 17: return Class();
+            case 18 or 19: return Generator();
+            case 20: return Iterable();
+            case 21: return BigInts();
             default: return $"{VariableOr("w")} = {Expression(3)};";
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JsExpressions.Parsing.Tree;
 
 namespace JsExpressions.Evaluation.Pausing;
@@ -6,7 +7,7 @@ namespace JsExpressions.Evaluation.Pausing;
 /// Finds pauses in the tree, and rebuilds expressions around replaced children. The children of an expression are
 /// what it evaluates always and from left to right; constructs that choose (&amp;&amp;, ?:) are not handled here.
 /// </summary>
-internal sealed class Lowering
+internal sealed class Lowering(Func<int, JsSyntaxException> tooDeep)
 {
     private readonly Dictionary<object, bool> _known = [];
 
@@ -15,6 +16,7 @@ internal sealed class Lowering
         if (expression is null or FunctionLiteral or Literal or Name) return false;
         if (expression is Pause) return true;
         if (_known.TryGetValue(expression, out var known)) return known;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw tooDeep(expression.Position);
         var pauses = expression switch
         {
             Logical logical => Pauses(logical.Left) || Pauses(logical.Right),
@@ -34,6 +36,7 @@ internal sealed class Lowering
     {
         if (statement is null) return false;
         if (_known.TryGetValue(statement, out var known)) return known;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw tooDeep(statement.Position);
         var pauses = statement switch
         {
             ExpressionStatement value => Pauses(value.Value),

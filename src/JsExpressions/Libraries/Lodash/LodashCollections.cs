@@ -41,7 +41,7 @@ internal static class LodashCollections
                 return group;
             }))
             .Function("invokeMap", 2, InvokeMap)
-            .Function("sample", 1, (run, _, args) => Collection.Values(run, args.At(0)) is { Count: > 0 } items ? items[Random.Shared.Next(items.Count)] : JsValue.Undefined)
+            .Function("sample", 1, (run, _, args) => Collection.Values(run, args.At(0)) is { Count: > 0 } items ? items[run.Random.Next(items.Count)] : JsValue.Undefined)
             .Function("sampleSize", 2, (run, _, args) => LodashArrays.Slice(run, Shuffle(run, args.At(0)), 0, LodashArrays.Count(run, args, 1)))
             .Function("shuffle", 1, (run, _, args) => Shuffle(run, args.At(0)));
         target.Alias("each", "forEach");
@@ -139,7 +139,7 @@ internal static class LodashCollections
     {
         var items = Collection.Values(run, value).Items.ToArray();
         run.Budget.Array(items.Length);
-        Random.Shared.Shuffle(items);
+        run.Random.Shuffle(items);
         return new JsArray(items);
     }
 }

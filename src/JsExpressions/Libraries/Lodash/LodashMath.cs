@@ -110,7 +110,7 @@ internal static class LodashMath
         var lower = args.Length > 1 && args[1].IsNumber ? Finite(run, args.At(0)) : 0;
         var upper = args.Length > 1 && args[1].IsNumber ? Finite(run, args[1]) : args.Length > 0 && args[0].IsNumber ? args[0].Num : 1;
         if (lower > upper) (lower, upper) = (upper, lower);
-        var share = System.Random.Shared.NextDouble();
+        var share = run.Random.NextDouble();
         return floating || lower % 1 != 0 || upper % 1 != 0 ? Math.Min(lower + share * (upper - lower), upper) : lower + Math.Floor(share * (upper - lower + 1));
     }
 
