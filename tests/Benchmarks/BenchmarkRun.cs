@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using Benchmarks.Soak;
 using Benchmarks.Store;
 using Benchmarks.Workflows;
 
@@ -7,12 +8,14 @@ namespace Benchmarks;
 
 /// <summary>
 /// Entry point: <c>dotnet run -c Release --project tests/Benchmarks -- --filter '*'</c>, or <c>-- forms</c>,
-/// <c>-- store</c>, <c>-- workflows</c> for the measurements that are programs of their own.
+/// <c>-- store</c>, <c>-- workflows</c>, <c>-- soak</c> for the measurements that are programs of their own.
 /// </summary>
 public static class BenchmarkRun
 {
-    public static async Task Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
+        if (args is ["soak", .. var soak])
+            return await SoakRun.RunAsync(soak);
         if (args is ["forms", .. var forms])
             Forms.FormsRun.Run(forms);
         else if (args is ["store", .. var store])
@@ -21,5 +24,6 @@ public static class BenchmarkRun
             await WorkflowMeasurement.RunAsync(workflows);
         else
             BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        return 0;
     }
 }
