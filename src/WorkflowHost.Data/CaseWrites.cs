@@ -5,7 +5,7 @@ using WorkflowHost.Data.Sql;
 namespace WorkflowHost.Data;
 
 /// <summary>From what a unit changed in the case world to statements. Updates before inserts: a moved person's old stay must go first.</summary>
-internal sealed class CaseWrites(WorkSchema schema, CaseChanges changes)
+internal sealed class CaseWrites(WorkSchema schema, CaseChanges changes, KeysInWork places)
 {
     public void AddTo(List<Write> writes)
     {
@@ -87,10 +87,12 @@ internal sealed class CaseWrites(WorkSchema schema, CaseChanges changes)
                 writes.Add(schema.Case.ForgetKeys.With(file.Id));
             foreach (var (name, value) in keys)
             {
-                writes.Add(schema.Identities.InsertOf(new CaseIdentity
+                var row = new CaseIdentity
                 {
                     CaseId = file.Id, CaseType = file.Type, Name = name, Value = value,
-                }));
+                    Ordinal = places.Next((file.Type, name, value)),
+                };
+                writes.Add(schema.Identities.InsertOf(row, row.Ordinal < 0 ? null : CommitResult.Stale));
             }
         }
     }

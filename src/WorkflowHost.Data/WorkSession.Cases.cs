@@ -7,14 +7,29 @@ namespace WorkflowHost.Data;
 public sealed partial class WorkSession
 {
     private readonly Dictionary<Guid, IReadOnlyList<CaseLink>> _links = [];
+    private readonly KeysInWork _keys;
 
     protected override Case? LoadCase(Guid id) => Query(_schema.Case.ById, _schema.Cases.Read, id).FirstOrDefault();
 
     protected override IReadOnlyList<Case> LoadCasesByFolio(string folio) =>
         Query(_schema.Case.ByFolio, _schema.Cases.Read, folio);
 
-    protected override IReadOnlyList<Case> LoadCasesByKey(string caseType, string name, string value) =>
-        Query(_schema.Case.ByKey, _schema.Cases.Read, caseType, name, value);
+    protected override IReadOnlyList<Case> LoadCasesByKey(string caseType, string name, string value)
+    {
+        var found = Query(_schema.Case.ByKey, _schema.Case.ReadByKey, caseType, name, value);
+        _keys.Seen((caseType, name, value), found.Count == 0 ? -1 : found.Max(row => row.Ordinal));
+        return found.ConvertAll(row => row.Case);
+    }
+
+    // Who opens a case without having looked is held to what is there now.
+    protected override void KeysGiven(Case owner)
+    {
+        foreach (var (name, value) in Changes.Keys[owner])
+        {
+            if (_keys.Guards(owner.Type, name) && !_keys.Knows((owner.Type, name, value)))
+                LoadCasesByKey(owner.Type, name, value);
+        }
+    }
 
     protected override IReadOnlyList<Case> LoadCases(string caseType) =>
         Query(_schema.Case.ByType, _schema.Cases.Read, caseType);

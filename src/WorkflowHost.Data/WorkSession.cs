@@ -25,6 +25,7 @@ public sealed partial class WorkSession : CaseWorld, IDisposable
         _database = database;
         _schema = schema;
         _folios = folios;
+        _keys = new KeysInWork(plan);
     }
 
     /// <summary>
@@ -76,7 +77,7 @@ public sealed partial class WorkSession : CaseWorld, IDisposable
         WriteStimuli(writes);
         WriteMigrations(writes);
         WriteQueues(writes);
-        new CaseWrites(_schema, Changes).AddTo(writes);
+        new CaseWrites(_schema, Changes, _keys).AddTo(writes);
         return writes;
     }
 }

@@ -17,4 +17,10 @@ public sealed class CaseIdentity
 
     /// <summary>Normalised values joined with <c>|</c>.</summary>
     public required string Value { get; init; }
+
+    /// <summary>
+    /// Place among the cases with that key, unique: who looked and found nothing cannot store what another stored
+    /// meanwhile. -1 for lookup fields, which many cases share.
+    /// </summary>
+    public int Ordinal { get; init; } = -1;
 }

@@ -101,6 +101,7 @@ public abstract partial class CaseWorld : ICaseWorld
         _cases.Add(created.Id, created);
         Changes.NewCases.Add(created);
         Changes.Keys[created] = CaseKeys.Of(type, data);
+        KeysGiven(created);
         _new.Add(created);
         Audit("case.created", "case", created.Id.ToString(), new JsonObject { ["type"] = caseType });
         return created;
@@ -116,12 +117,16 @@ public abstract partial class CaseWorld : ICaseWorld
 
         Touch(c);
         var data = c.Data();
+        var keys = CaseKeys.Of(type, data);
         MergePatch.Apply(data, patch);
         var changedState = state is not null && state != c.State;
         c.State = state ?? c.State;
         c.SiteKey = siteKey ?? c.SiteKey;
-        if (patch.Count > 0)
+        if (!CaseKeys.Of(type, data).SequenceEqual(keys))
+        {
             Changes.Keys[c] = CaseKeys.Of(type, data);
+            KeysGiven(c);
+        }
         Describe(c, type, data);
         Audit(
             changedState ? "case.state_changed" : "case.updated",
@@ -203,6 +208,11 @@ public abstract partial class CaseWorld : ICaseWorld
 
     /// <summary>Committed cases with that folio; at most one.</summary>
     protected abstract IReadOnlyList<Case> LoadCasesByFolio(string folio);
+
+    /// <summary>Told when a case got its keys, which are in <see cref="CaseChanges.Keys"/>.</summary>
+    protected virtual void KeysGiven(Case owner)
+    {
+    }
 
     /// <summary>Committed cases with that key, see <see cref="CaseKeys"/>.</summary>
     protected abstract IReadOnlyList<Case> LoadCasesByKey(string caseType, string name, string value);

@@ -125,6 +125,7 @@ internal static class WorkModel
 
         var key = Table<CaseIdentity>(b, "case_identities", k => new { k.CaseType, k.Name, k.Value, k.CaseId });
         key.HasIndex(k => k.CaseId);
+        key.HasIndex(k => new { k.CaseType, k.Name, k.Value, k.Ordinal }).IsUnique().HasFilter("ordinal >= 0");
 
         Table<FolioCounter>(b, "folio_counters", c => c.CaseType);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using WorkflowHost.Cases.Files;
 using WorkflowHost.Cases.Submissions;
 using WorkflowHost.Cases.Tasks;
@@ -13,12 +14,17 @@ internal sealed class CaseStatements(WorkSchema schema)
 
     public Statement ByType { get; } = schema.Cases.Select("WHERE type = $1", nameof(Case.Type));
 
+    /// <summary>Whole cases, behind each its place among those with the key.</summary>
     public Statement ByKey { get; } = new(
-        $"SELECT {schema.Cases.Selected} FROM cases WHERE id IN " +
-        "(SELECT case_id FROM case_identities WHERE case_type = $1 AND name = $2 AND value = $3)",
+        $"SELECT {string.Join(", ", schema.Cases.Columns.Select(c => "c." + c.Name))}, k.ordinal " +
+        "FROM case_identities k JOIN cases c ON c.id = k.case_id WHERE k.case_type = $1 AND k.name = $2 AND k.value = $3",
         schema.Identities[nameof(CaseIdentity.CaseType)],
         schema.Identities[nameof(CaseIdentity.Name)],
         schema.Identities[nameof(CaseIdentity.Value)]);
+
+    /// <summary>Reads what <see cref="ByKey"/> selects.</summary>
+    public Func<DbDataReader, (Case Case, int Ordinal)> ReadByKey { get; } = reader =>
+        (schema.Cases.Read(reader), reader.GetInt32(schema.Cases.Columns.Count));
 
     public Statement Update { get; } = schema.Cases.Update(
         [

@@ -53,6 +53,65 @@ public abstract class CaseContract(IDatabases databases) : StoreContract(databas
     }
 
     [Fact]
+    public async Task Of_fifty_who_looked_and_found_nobody_one_registers()
+    {
+        const int Callers = 50;
+        using var everybodyLooked = new Barrier(Callers);
+        var registered = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Factory.StartNew(
+            () => RegisterUnlessThereAsync(everybodyLooked), CancellationToken.None,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
+
+        registered.Count(isNew => isNew).ShouldBe(1);
+        await using var db = Db();
+        (await db.Cases.CountAsync()).ShouldBe(1);
+        (await db.CaseIdentities.CountAsync(k => k.Ordinal == 0)).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Whoever_was_told_may_register_the_same_again()
+    {
+        await CommitAsync(s => s.Create("person", Ana, null));
+
+        await CommitAsync(s =>
+        {
+            s.FindByIdentity("person", Ana).ShouldHaveSingleItem();
+            s.Create("person", Ana, null);
+        });
+
+        using var session = Open();
+        session.FindByIdentity("person", Ana).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_identity_taken_on_by_a_change_is_guarded_too()
+    {
+        var other = await CommitAsync(s => s.Create("person", new JsonObject { ["name"] = "Luc", ["document"] = "other" }, null));
+        using var creating = Open();
+        creating.Create("person", Ana, null);
+        using var changing = Open();
+        changing.Update(changing.Find(other.Id)!, new JsonObject { ["document"] = Ana["document"]!.DeepClone() }, null, null);
+
+        (await creating.CommitAsync(CancellationToken.None)).Result.ShouldBe(CommitResult.Committed);
+        (await changing.CommitAsync(CancellationToken.None)).Result.ShouldBe(CommitResult.Stale);
+    }
+
+    private async Task<bool> RegisterUnlessThereAsync(Barrier everybodyLooked)
+    {
+        for (var isFirst = true; ; isFirst = false)
+        {
+            using var session = Open();
+            var known = session.FindByIdentity("person", Ana).Count;
+            if (isFirst)
+                everybodyLooked.SignalAndWait();
+            if (known > 0)
+                return false;
+            session.Create("person", Ana, null);
+            if ((await session.CommitAsync(CancellationToken.None)).IsCommitted)
+                return true;
+        }
+    }
+
+    [Fact]
     public async Task A_changed_case_is_found_by_its_new_keys_only()
     {
         var id = (await CommitAsync(s => s.Create("person", Ana, null))).Id;

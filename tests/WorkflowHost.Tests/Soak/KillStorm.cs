@@ -21,7 +21,7 @@ internal static class KillStorm
     {
         await using var receiver = await StormReceiver.StartAsync();
         StormContent.Write(folder, receiver.Port);
-        using var program = new StormProgram(folder, database);
+        using var program = new StormProgram(folder, database, receiver.Port);
         await program.StartAsync(); // the first life makes tables and people
         using var noMore = new CancellationTokenSource();
         var clients = Enumerable.Range(0, Clients).Select(number => new StormClient(program.Address, number)).ToList();

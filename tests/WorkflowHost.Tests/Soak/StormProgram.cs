@@ -7,7 +7,7 @@ using WorkflowHost.Data;
 namespace WorkflowHost.Tests.Soak;
 
 /// <summary>The real program as a process of its own on a loopback port that stays the same over its lives.</summary>
-internal sealed class StormProgram(string folder, DatabaseOptions database) : IDisposable
+internal sealed class StormProgram(string folder, DatabaseOptions database, int receiverPort) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
@@ -64,7 +64,7 @@ internal sealed class StormProgram(string folder, DatabaseOptions database) : ID
         ["ASPNETCORE_URLS"] = Address.ToString(),
         ["Database__Provider"] = database.Provider,
         ["Database__Connection"] = database.Connection,
-        ["Delivery__AllowedNetworks__0"] = "127.0.0.0/8",
+        ["Delivery__AllowedNetworks__0"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{receiverPort}"),
         ["Delivery__AllowPlainHttp"] = "true",
         ["Demo__Password"] = StormContent.Password,
         ["Door__TriesPerMinute"] = "100000",
