@@ -15,6 +15,7 @@ public static class RunningSlice
     public static IServiceCollection AddRunning(this IServiceCollection services)
     {
         services.AddOptions<RunningOptions>().BindConfiguration(RunningOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddExceptionHandler<StoreTrouble>();
         services.AddSingleton<Doorbell>();
         services.AddSingleton<StartGate>();
         services.AddSingleton<StimulusDelivery>();

@@ -6,7 +6,7 @@ namespace WorkflowHost.Data.Tests.Contracts;
 /// <summary>Base of the tests that every database has to pass: a fresh database for each.</summary>
 public abstract class StoreContract(IDatabases databases) : IAsyncLifetime
 {
-    protected static readonly DateTimeOffset Noon = new(2021, 12, 9, 20, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Noon = new(2021, 12, 9, 20, 0, 0, TimeSpan.Zero);
 
     private TestDatabase? _database;
 
