@@ -151,6 +151,35 @@ public class QuirkTests
     }
 
     [Fact]
+    public void A_hidden_twin_does_not_hide_one_that_has_no_condition()
+    {
+        const string form = """
+            {"components":[{"type":"textfield","key":"a","input":true},
+             {"type":"textfield","key":"d","input":true,"conditional":{"show":true,"when":"a","eq":"x"}},
+             {"type":"textfield","key":"d","input":true,"validate":{"maxLength":2}}]}
+            """;
+
+        var result = Process(form, """{"a":"no","d":"long"}""");
+
+        result.Data.ToJsonString().ShouldBe("""{"a":"no","d":"long"}""");
+        result.Errors.ShouldHaveSingleItem().RuleName.ShouldBe("maxLength");
+    }
+
+    [Fact]
+    public void A_layout_in_a_sub_form_sees_the_data_of_the_sub_form()
+    {
+        const string form = """
+            {"components":[{"type":"form","key":"child","input":true,"components":[
+             {"type":"textfield","key":"a","input":true},
+             {"type":"panel","key":"p","input":false,"customConditional":"show = data.a === 'x'","components":[
+              {"type":"textfield","key":"b","input":true,"validate":{"required":true}}]}]}]}
+            """;
+
+        Process(form, """{"child":{"data":{"a":"y"}}}""").IsValid.ShouldBeTrue();
+        Process(form, """{"child":{"data":{"a":"x"}}}""").IsValid.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Submitted_text_never_becomes_code()
     {
         const string form = """

@@ -71,6 +71,12 @@ internal sealed class ComponentVisit
     /// <summary>form.io's <c>component.scope</c>: unset until a condition or a hidden parent says something.</summary>
     public bool? IsConditionallyHidden { get; set; }
 
+    /// <summary>
+    /// What is noted for the path. Components that share a key share the note in form.io, so that a hidden one hides its
+    /// visible twin; here each has its own (docs/quirks.md).
+    /// </summary>
+    public bool? IsHiddenByState => Component.Twins.Count == 0 ? State.IsConditionallyHidden : IsConditionallyHidden;
+
     public bool IsIntentionallyHidden { get; set; }
 
     public DataValue Value(SubmissionPass pass) =>

@@ -9,7 +9,7 @@ internal static class ClearHidden
     public static void Process(ComponentVisit visit, SubmissionPass pass)
     {
         var parent = visit.Parent;
-        if (parent?.IsConditionallyHidden == true || visit.State.IsConditionallyHidden == true)
+        if (parent?.IsConditionallyHidden == true || visit.IsHiddenByState == true)
             visit.IsConditionallyHidden = true;
         if (parent?.IsIntentionallyHidden == true || visit.Component.IsHidden) visit.IsIntentionallyHidden = true;
 

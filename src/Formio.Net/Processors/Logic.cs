@@ -51,7 +51,7 @@ internal static class Logic
         if (action.PropertyPath != "hidden" || visit.Path.Length == 0) return;
 
         // Hidden by logic is hidden by condition, so that clearOnHide applies.
-        if (visit.State.IsConditionallyHidden is not null) visit.IsConditionallyHidden = action.State;
+        if (visit.State.IsConditionallyHidden is not null || visit.Component.Twins.Count > 0) visit.IsConditionallyHidden = action.State;
         pass.RecordConditional(visit.State, action.State);
     }
 

@@ -63,7 +63,7 @@ internal static class Validate
     private static bool IsHidden(ComponentVisit visit, SubmissionPass pass)
     {
         var isConditionallyHidden = visit.IsConditionallyHidden
-            ?? visit.State.IsConditionallyHidden
+            ?? visit.IsHiddenByState
             ?? Conditions.Hides(visit, pass);
         return isConditionallyHidden || visit.IsIntentionallyHidden || visit.Component.IsHidden;
     }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WorkflowHost.Content;
 
 namespace WorkflowHost.Commands;
 
@@ -10,15 +9,18 @@ internal static class JsonLines
 {
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 512 };
 
-    /// <summary>A line that is no JSON object is answered with an error, so that the count of lines stays the same.</summary>
+    /// <summary>
+    /// A line that is no JSON object, or not the expected one, is answered with an error, so that the count of lines stays
+    /// the same; blank lines are passed over.
+    /// </summary>
     public static async Task AnswerAsync(
         TextReader input, TextWriter output, Func<JsonObject, JsonObject> answer, CancellationToken ct)
     {
         while (await input.ReadLineAsync(ct) is { } line)
         {
-            if (line.Length == 0)
+            if (string.IsNullOrWhiteSpace(line))
                 continue;
-            await output.WriteLineAsync(Answer(line, answer).ToJsonString(ContentJson.Options).AsMemory(), ct);
+            await output.WriteLineAsync(Answer(line, answer).AsMemory(), ct);
             await output.FlushAsync(ct);
         }
     }
@@ -37,17 +39,22 @@ internal static class JsonLines
         return error;
     }
 
-    private static JsonObject Answer(string line, Func<JsonObject, JsonObject> answer)
+    private static string Answer(string line, Func<JsonObject, JsonObject> answer)
     {
         try
         {
-            return JsonNode.Parse(line, documentOptions: Reading) is JsonObject request
+            return JsonLineText.Of(JsonNode.Parse(line, documentOptions: Reading) is JsonObject request
                 ? answer(request)
-                : new JsonObject { ["error"] = Error("line.shape", "A JSON object is expected.") };
+                : new JsonObject { ["error"] = Error("line.shape", "A JSON object is expected.") });
         }
         catch (JsonException e)
         {
-            return new JsonObject { ["error"] = Error("line.syntax", e.Message) };
+            return JsonLineText.Of(new JsonObject { ["error"] = Error("line.syntax", e.Message) });
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            // A member of the wrong type, a name given twice, half a surrogate pair: the next line is another matter.
+            return JsonLineText.Of(new JsonObject { ["error"] = Error("line.unusable", e.Message) });
         }
     }
 }
