@@ -34,12 +34,11 @@ internal sealed class ComponentReference
     public bool NamesLaterRow => _rows.Any(row => row > 0);
 
     /// <summary>Best match over data path, full path, path and local paths, then key, as form.io ranks them.</summary>
-    public static ComponentReference Resolve(
-        string text, IReadOnlyList<(CompiledComponent Component, ComponentPaths Paths)> names)
+    public static ComponentReference Resolve(string text, FormNames names)
     {
         var (plain, rows) = SplitRows(text);
         var best = (Rank: int.MaxValue, Component: (CompiledComponent?)null, Option: (string?)null);
-        foreach (var (component, paths) in names)
+        foreach (var (component, paths) in names.Candidates(plain))
         {
             var (path, option) = SplitOption(component, plain);
             var rank = Rank(component, paths, path, rows.Length);
@@ -145,13 +144,11 @@ internal sealed class ComponentReference
             : (path, null);
     }
 
-    private static List<CompiledComponent> Holders(
-        CompiledComponent? target, IReadOnlyList<(CompiledComponent Component, ComponentPaths Paths)> names)
+    private static List<CompiledComponent> Holders(CompiledComponent? target, FormNames names)
     {
         var holders = new List<CompiledComponent>();
         if (target is null) return holders;
-        var known = names.Select(name => name.Component.Id).ToHashSet();
-        for (var holder = target.Parent; holder is not null && known.Contains(holder.Id); holder = holder.Parent)
+        for (var holder = target.Parent; holder is not null && names.Holds(holder); holder = holder.Parent)
         {
             if (holder.HasData) holders.Insert(0, holder);
         }

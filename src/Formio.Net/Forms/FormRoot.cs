@@ -8,7 +8,7 @@ namespace Formio.Forms;
 internal sealed class FormRoot(CompiledComponent? subForm, FormRoot? outer)
 {
     private readonly ConcurrentDictionary<string, ComponentReference> _references = new(StringComparer.Ordinal);
-    private List<(CompiledComponent Component, ComponentPaths Paths)>? _names;
+    private FormNames? _names;
 
     /// <summary>The form's parsed formulas; on the whole form only.</summary>
     public ScriptCache Scripts { get; } = new();
@@ -25,25 +25,5 @@ internal sealed class FormRoot(CompiledComponent? subForm, FormRoot? outer)
     public ComponentReference Find(string path) =>
         _references.GetOrAdd(path, static (text, root) => ComponentReference.Resolve(text, root.Names), this);
 
-    private List<(CompiledComponent Component, ComponentPaths Paths)> Names
-    {
-        get
-        {
-            if (_names is not null) return _names;
-            var names = new List<(CompiledComponent, ComponentPaths)>();
-            foreach (var component in Components) AddNames(component, null, null, names);
-            return _names = names;
-        }
-    }
-
-    private static void AddNames(
-        CompiledComponent component,
-        CompiledComponent? parent,
-        ComponentPaths? parentPaths,
-        List<(CompiledComponent, ComponentPaths)> names)
-    {
-        var paths = ComponentPaths.Of(component, parent, parentPaths);
-        names.Add((component, paths));
-        foreach (var child in component.Children) AddNames(child, component, paths, names);
-    }
+    private FormNames Names => _names ??= new FormNames(Components);
 }
