@@ -150,7 +150,7 @@ internal sealed class LiquidParser
         _ => throw new LiquidSyntaxException($"Unknown tag '{tag.Name}'", _source, tag.NameEnd),
     };
 
-    private LiquidAssign Assign(Tag tag)
+    private static LiquidAssign Assign(Tag tag)
     {
         var name = tag.Reader.Identifier() ?? throw tag.Reader.Error("An identifier was expected after the 'assign' tag");
         if (!tag.Reader.Take("="))
