@@ -25,6 +25,8 @@ public static class WorkflowLint
         var linted = new LintedWorkflow(workflow);
         return
         [
+            .. WorkflowValidation.NamesGivenTwice(definition).Select(text =>
+                new WorkflowProblem("inputs", "name-given-twice", text, "Give each input and each output a name of its own.")),
             .. ActivityChecks.Run(linted),
             .. FlowchartChecks.Run(linted),
             .. JoinChecks.Run(linted),

@@ -15,12 +15,17 @@ public static class WorkflowValidation
         var definition = workflow.Definition;
         return
         [
-            .. Twice(definition.Inputs.Select(input => input.Name)).Select(name => $"Two inputs have the name '{name}'."),
-            .. Twice(definition.Outputs.Select(output => output.Name)).Select(name => $"Two outputs have the name '{name}'."),
+            .. NamesGivenTwice(definition),
             .. workflow.Nodes.Values.Where(StartsWorkflow).SelectMany(node => OfTrigger(node, workflow)),
             .. workflow.Nodes.Values.SelectMany(OfConverters),
         ];
     }
+
+    internal static IEnumerable<string> NamesGivenTwice(WorkflowDefinition definition) =>
+    [
+        .. Twice(definition.Inputs.Select(input => input.Name)).Select(name => $"Two inputs have the name '{name}'."),
+        .. Twice(definition.Outputs.Select(output => output.Name)).Select(name => $"Two outputs have the name '{name}'."),
+    ];
 
     private static IEnumerable<string> Twice(IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key);

@@ -35,6 +35,11 @@ internal static class ActivityChecks
                     "Choose a variable of the workflow.");
         }
         foreach (var output in node.Outputs)
+            if (output.Converter is { } converter && OutputConverters.Find(converter) is null)
+                yield return new WorkflowProblem(
+                    $"{node.NodeId}/{ActivityJson.Camelize(output.Name)}", "unknown-converter",
+                    $"There is no output converter '{converter}'; this step faults.", "Choose a known converter or none.");
+        foreach (var output in node.Outputs)
             if (!IsVariable(linted, node, output.TargetId) && linted.Definition.Outputs.All(known => known.Name != output.TargetId))
                 yield return new WorkflowProblem(
                     $"{node.NodeId}/{ActivityJson.Camelize(output.Name)}", "output-goes-nowhere",

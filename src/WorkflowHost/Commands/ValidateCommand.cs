@@ -26,7 +26,7 @@ internal static class ValidateCommand
         if (missing.Count > 0)
             return 1;
         var (files, unreadable) = ContentFolder.Read(workflows, forms);
-        var mistakes = unreadable.Concat(ContentCheck.OfFiles(files, Registry())).ToList();
+        var mistakes = unreadable.Concat(ContentCheck.OfFiles(files, Registry(), TimeProvider.System.GetUtcNow())).ToList();
         foreach (var mistake in mistakes)
             output.WriteLine(mistake);
         var errors = mistakes.Count(mistake => !mistake.IsWarning);

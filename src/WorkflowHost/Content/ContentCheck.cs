@@ -11,7 +11,8 @@ public static class ContentCheck
     private const string SourceLanguage = "es";
 
     /// <summary>Checks shipped files: each by itself, then what they name of each other.</summary>
-    public static IReadOnlyList<ContentMistake> OfFiles(IReadOnlyList<ContentFile> files, ActivityRegistry registry)
+    public static IReadOnlyList<ContentMistake> OfFiles(
+        IReadOnlyList<ContentFile> files, ActivityRegistry registry, DateTimeOffset? now = null)
     {
         var mistakes = new List<ContentMistake>();
         var plans = files.Where(file => file.Kind == ContentKind.Plan).ToList();
@@ -33,7 +34,7 @@ public static class ContentCheck
         }
 
         foreach (var (file, definition) in workflows)
-            mistakes.AddRange(OfWorkflow(file.Path, definition, registry, references));
+            mistakes.AddRange(OfWorkflow(file.Path, definition, registry, references, now));
         if (plan is not null)
             mistakes.AddRange(references.OfPlan(plans[0].Path, Catalogs(files)));
         return mistakes;
@@ -77,11 +78,11 @@ public static class ContentCheck
     }
 
     internal static IEnumerable<ContentMistake> OfWorkflow(
-        string file, WorkflowDefinition definition, ActivityRegistry registry, ContentReferences references)
+        string file, WorkflowDefinition definition, ActivityRegistry registry, ContentReferences references, DateTimeOffset? now = null)
     {
         if (definition.DefinitionId.Length == 0)
             yield return new ContentMistake(file, "$.definitionId", "workflow.no_id", "A workflow needs a definitionId.");
-        foreach (var problem in WorkflowLint.Check(definition, new WorkflowLintContext { Registry = registry }))
+        foreach (var problem in WorkflowLint.Check(definition, new WorkflowLintContext { Registry = registry, Now = now }))
         {
             yield return new ContentMistake(file, problem.Path, problem.Code, $"{problem.Message} {problem.Remedy}")
             {

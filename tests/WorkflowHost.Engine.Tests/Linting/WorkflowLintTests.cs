@@ -198,6 +198,21 @@ public sealed class WorkflowLintTests
     }
 
     [Fact]
+    public void Names_given_twice_and_unknown_converters_are_found()
+    {
+        var task = Task("t");
+        task["result"] = new JsonObject
+        {
+            ["typeName"] = "Object", ["memoryReference"] = new JsonObject { ["id"] = "R" }, ["converter"] = new JsonObject { ["id"] = "acme.x" },
+        };
+        var json = JsonNode.Parse(Chart.Of("t").Var(Chart.Variable("R")).With(task).Json())!.AsObject();
+        json["inputs"] = new JsonArray(new JsonObject { ["name"] = "A" }, new JsonObject { ["name"] = "A" });
+
+        WorkflowLint.Check(WorkflowDefinition.Parse(json), Context()).Select(problem => problem.Code)
+            .ShouldBe(["name-given-twice", "unknown-converter"]);
+    }
+
+    [Fact]
     public void Every_problem_says_what_to_do()
     {
         string[] charts = ["a>b, x>y", "s>a, s>b, a>c, b>c", "s>a, a>b, b>a", "a:done>b"];

@@ -14,6 +14,7 @@ public static class DesignerChoices
         new("Json", "JSON", true, false, Language("json")),
         new("Delegate", "Delegado", false, false, Language(null)),
         new("JavaScript", "JavaScript", true, true, Language("javascript")),
+        new("Liquid", "Liquid", true, true, Language("liquid")),
         new("Variable", "Variable", true, true, Language(null)),
         new("Input", "Entrada", true, true, Language(null)),
     ];
