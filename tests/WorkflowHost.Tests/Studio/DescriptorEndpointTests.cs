@@ -32,6 +32,20 @@ public sealed class DescriptorEndpointTests(StudioHost host)
         }
     }
 
+    [Theory]
+    [InlineData("WorkflowHost.FormTask", "Form", "valoracion-medica")]
+    [InlineData("WorkflowHost.FormTask", "Role", "enfermeria")]
+    [InlineData("WorkflowHost.ReservePlace", "Site", "crea")]
+    [InlineData("WorkflowHost.RecordFact", "FactType", "comida")]
+    public async Task What_names_something_of_the_plan_is_picked_from_a_list(string type, string name, string choice)
+    {
+        var activity = (await ItemsAsync("/descriptors/activities")).Single(a => a.Text("typeName") == type);
+        var input = activity["inputs"]!.AsArray().Single(i => i.Text("name") == name)!;
+
+        input.Text("uiHint").ShouldBe("dropdown");
+        input["uiSpecifications"]!["dropdown"]!["selectList"]!["items"]!.AsArray().Select(item => item.Text("value")).ShouldContain(choice);
+    }
+
     [Fact]
     public async Task A_type_and_version_occurs_once_and_the_containers_are_there()
     {

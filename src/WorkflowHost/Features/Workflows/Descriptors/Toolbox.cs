@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WorkflowHost.Content;
 using WorkflowHost.Engine;
 using WorkflowHost.Engine.Texts;
 using WorkflowHost.Features.Workflows.Definitions;
@@ -16,11 +17,12 @@ public sealed class Toolbox
 {
     private readonly Dictionary<(string Type, int Version), ActivityDescriptor> _byType;
 
-    public Toolbox(ActivityRegistry registry)
+    /// <param name="content">What inputs can name; null offers no lists.</param>
+    public Toolbox(ActivityRegistry registry, ContentSnapshot? content)
     {
         Registry = registry;
         // The designer is Spanish first, as our own activities are.
-        _byType = registry.Descriptors.Select(d => d.In("es")).ToDictionary(d => (d.TypeName, d.Version));
+        _byType = Registry.Descriptors.Select(d => content is null ? d.In("es") : InputPickers.Of(d.In("es"), content)).ToDictionary(d => (d.TypeName, d.Version));
         _byType[(UnknownActivities.TypeName, 1)] = NotFound;
         Json = JsonSerializer.SerializeToUtf8Bytes(new ItemList<ActivityDescriptor>([.. _byType.Values]), StudioJson.Options);
         Tag = Convert.ToHexStringLower(SHA256.HashData(Json))[..16];

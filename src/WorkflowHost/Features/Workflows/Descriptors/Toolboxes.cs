@@ -2,20 +2,22 @@ using WorkflowHost.Content;
 
 namespace WorkflowHost.Features.Workflows.Descriptors;
 
-/// <summary>The toolbox of the registry in force; publishing a workflow that is usable as an activity changes it.</summary>
+/// <summary>The toolbox of what is published: a new form, a new role or a workflow usable as an activity changes it.</summary>
 public sealed class Toolboxes(PublishedContent content)
 {
-    private volatile Toolbox? _last;
+    private volatile Made? _last;
 
     public Toolbox Current
     {
         get
         {
-            var registry = content.Current.Registry;
+            var now = content.Current;
             var last = _last;
-            if (last?.Registry != registry)
-                _last = last = new Toolbox(registry);
-            return last;
+            if (last?.From != now)
+                _last = last = new Made(now, new Toolbox(now.Registry, now));
+            return last.Toolbox;
         }
     }
+
+    private sealed record Made(ContentSnapshot From, Toolbox Toolbox);
 }
