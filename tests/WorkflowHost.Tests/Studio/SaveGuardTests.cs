@@ -7,7 +7,7 @@ namespace WorkflowHost.Tests.Studio;
 
 public sealed class SaveGuardTests
 {
-    private static readonly SaveGuard Guard = new(new Toolbox(ActivityRegistry.WithBuiltIns(), null));
+    private static readonly SaveGuard Guard = new(new Toolbox(ActivityRegistry.WithBuiltIns()));
 
     [Fact]
     public void An_empty_canvas_does_not_replace_a_full_one() =>

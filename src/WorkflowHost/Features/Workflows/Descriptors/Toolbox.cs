@@ -18,7 +18,7 @@ public sealed class Toolbox
     private readonly Dictionary<(string Type, int Version), ActivityDescriptor> _byType;
 
     /// <param name="content">What inputs can name; null offers no lists.</param>
-    public Toolbox(ActivityRegistry registry, ContentSnapshot? content)
+    public Toolbox(ActivityRegistry registry, ContentSnapshot? content = null)
     {
         Registry = registry;
         // The designer is Spanish first, as our own activities are.
