@@ -41,11 +41,14 @@ internal sealed class Applicability
         private readonly string[] _includes = Texts(rule, "includes");
         private readonly Regex? _source = rule.TryGetProperty("source", out var source) ? new Regex(source.GetString() ?? "", RegexOptions.CultureInvariant) : null;
 
+        private readonly int? _longerThan = rule.TryGetProperty("longerThan", out var length) ? length.GetInt32() : null;
+
         public string Reason { get; } = rule.GetProperty("reason").GetString() ?? "";
 
         public bool Matches(TestCase test)
         {
             if (_folders.Length > 0 && !Array.Exists(_folders, folder => test.Path.StartsWith(folder + "/", StringComparison.Ordinal))) return false;
+            if (_longerThan is { } limit) return test.Text.Length > limit;
             if (_features.Length + _prefixes.Length + _flags.Length + _includes.Length == 0 && _source is null) return true;
             return test.Features.Any(feature => _features.Contains(feature) || Array.Exists(_prefixes, prefix => feature.StartsWith(prefix, StringComparison.Ordinal)))
                 || test.Flags.Any(_flags.Contains) || test.Includes.Any(_includes.Contains) || _source?.IsMatch(test.Text) == true;

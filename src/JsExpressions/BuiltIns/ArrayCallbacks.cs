@@ -57,8 +57,8 @@ internal static class ArrayCallbacks
     private static (JsValue Index, JsValue Value) Find(JsRun run, JsValue self, ReadOnlySpan<JsValue> args, bool fromEnd)
     {
         self = Coercion.ToObject(run, self);
+        var test = CallbackFor(run, self, args.At(0));
         var array = ArrayBuiltIns.Source(run, self);
-        var test = Callback.Of(run, args.At(0));
         var length = array.Count;
         for (var step = 0; step < length; step++)
         {
@@ -73,8 +73,8 @@ internal static class ArrayCallbacks
     private static JsValue Reduce(JsRun run, JsValue self, ReadOnlySpan<JsValue> args, bool fromEnd)
     {
         self = Coercion.ToObject(run, self);
+        var combine = CallbackFor(run, self, args.At(0));
         var array = ArrayBuiltIns.Source(run, self);
-        var combine = Callback.Of(run, args.At(0));
         var result = args.Length > 1 ? args[1] : JsValue.Empty;
         var length = array.Count;
         for (var step = 0; step < length; step++)
@@ -85,6 +85,13 @@ internal static class ArrayCallbacks
             result = result.IsEmpty ? array[i] : combine.Call(run, JsValue.Undefined, [result, array[i], i, self]);
         }
         return result.IsEmpty ? throw JsErrors.Type(run, "Reduce of empty array with no initial value") : result;
+    }
+
+    /// <summary>The length is read before a callback that is none is refused, the elements are not.</summary>
+    private static JsFunction CallbackFor(JsRun run, JsValue self, JsValue callback)
+    {
+        if (callback.Ref is not JsFunction && self.Ref is JsObject source and not JsArray) Coercion.ToLength(run, source.Get(run, "length"));
+        return Callback.Of(run, callback);
     }
 
     /// <summary>Calls the script's function for each element that is there.</summary>
@@ -100,8 +107,8 @@ internal static class ArrayCallbacks
         {
             _run = run;
             _whole = Coercion.ToObject(run, self);
+            _callback = CallbackFor(run, _whole, callback);
             _array = ArrayBuiltIns.Source(run, _whole);
-            _callback = Callback.Of(run, callback);
             _callbackThis = callbackThis;
             Length = _array.Count;
         }

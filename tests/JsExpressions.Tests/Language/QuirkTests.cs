@@ -120,4 +120,8 @@ public class QuirkTests
     [Fact]
     public void Large_whole_numbers_end_at_a_million_bits() =>
         Script.Body("try { 9n ** 9n ** 9n } catch (e) { e.name + ': ' + e.message }").AsString.ShouldBe("RangeError: Maximum BigInt size exceeded");
+
+    [Fact]
+    public void Steps_of_a_lodash_chain_run_at_once() =>
+        Script.Body("var n = 0; _([1, 2]).map(() => n++); n").AsNumber.ShouldBe(2);
 }

@@ -3,12 +3,12 @@ using JsExpressions.Values;
 
 namespace JsExpressions.Libraries.Lodash;
 
-/// <summary>The global <c>_</c>: lodash 4.17 as forms use it. Chains (<c>_(x)</c>) are not part of it.</summary>
+/// <summary>The global <c>_</c>: lodash 4.17 as forms use it.</summary>
 internal static class LodashLibrary
 {
     public static JsObject Make()
     {
-        var lodash = new NativeFunction("lodash", 1, (run, _, _) => throw JsErrors.Type(run, "Chained lodash, _(value), is not supported"));
+        var lodash = new NativeFunction("lodash", 1, (run, _, args) => LodashChain.Wrap(run, args.At(0), isExplicit: false));
         LodashArrays.Install(lodash);
         LodashSets.Install(lodash);
         LodashCollections.Install(lodash);
@@ -20,6 +20,7 @@ internal static class LodashLibrary
         LodashText.Install(lodash);
         LodashWords.Install(lodash);
         LodashFunctions.Install(lodash);
+        LodashChain.Install(lodash);
         lodash.DefineOwn("VERSION", "4.17.21", Attributes.Hidden);
         return lodash;
     }
