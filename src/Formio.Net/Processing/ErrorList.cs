@@ -17,7 +17,8 @@ internal sealed class ErrorList(SubmissionPass pass)
         var component = input.Component;
         var customMessage = component.Validate["customMessage"];
         var key = customMessage.IsTruthy ? customMessage.ToString() : failure.ErrorKey;
-        if (_errors.Count >= pass.Context.Limits.MaxErrors || !_seen.Add((key, input.Visit.Path))) return;
+        var identity = customMessage.IsTruthy ? key : DataWriter.Stringify(failure.RawKey) ?? key;
+        if (_errors.Count >= pass.Context.Limits.MaxErrors || !_seen.Add((identity, input.Visit.Path))) return;
 
         var hasLabel = failure.HasLabel && !customMessage.IsTruthy;
         var ownText = component.Json["errors"].AsObject?[key].AsString;

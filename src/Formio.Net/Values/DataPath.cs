@@ -82,7 +82,8 @@ internal static class DataPath
         for (var i = 0; i < parts.Length - 1; i++)
         {
             var next = Member(root, parts[i]);
-            if (!next.IsContainer)
+            // An empty list where an object belongs (PHP writes those) becomes one.
+            if (!next.IsContainer || (next.AsArray is { Count: 0 } && !TryIndex(parts[i + 1], out _)))
             {
                 next = TryIndex(parts[i + 1], out _) ? new DataArray() : new DataObject();
                 Put(root, parts[i], next);

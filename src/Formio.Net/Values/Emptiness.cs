@@ -33,6 +33,7 @@ internal static partial class Emptiness
             case "datetime":
                 return IsPlainEmpty(component, value) || value.ToString() == "Invalid date";
             case "selectboxes":
+                if (value.AsArray is { } chosen) return !chosen.Items.Any(box => box.IsTruthy);
                 return value.AsObject is { } boxes ? !boxes.Values.Any(box => box.IsTruthy)
                     : value.AsString is not { Length: > 0 };
             case "textarea":
