@@ -20,6 +20,7 @@ public static class RunningSlice
         services.AddSingleton<StartGate>();
         services.AddSingleton<StimulusDelivery>();
         services.AddSingleton<OutboxLanes>();
+        services.AddSingleton(all => new Stimuli(all.GetRequiredService<WorkUnits>()));
         services.AddSingleton<SubmissionProcessor>();
         services.AddSingleton(all => new WorkUnits(
             all.GetRequiredService<IWorkStore>(),

@@ -6,6 +6,7 @@ using WorkflowHost.Features.Workflows.Journal;
 using WorkflowHost.Features.Workflows.Live;
 using WorkflowHost.Features.Workflows.Migrations;
 using WorkflowHost.Features.Workflows.Studio;
+using WorkflowHost.Features.Workflows.Waiting;
 using WorkflowHost.Features.Workflows.Wire;
 
 namespace WorkflowHost.Features.Workflows;
@@ -65,6 +66,7 @@ public static class WorkflowsFeature
         api.MapInstanceActions();
         api.MapJournal();
         api.MapActivityTrials();
+        api.MapWaiting();
         app.MapHub<WorkflowInstanceHub>(WorkflowInstanceHub.Path).RequireAuthorization(Permission);
 
         app.MapGet("/studio/{**path}", (HttpContext context, string path, StudioFiles files) => files.Serve(context, path))

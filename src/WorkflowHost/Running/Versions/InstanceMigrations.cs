@@ -48,7 +48,9 @@ public sealed class InstanceMigrations
         for (var last = ""; forecasts.Count < MaxPreviewed;)
         {
             var after = last;
+#pragma warning disable CA1309 // this becomes the database's own comparison, the one it orders by
             var page = await running.Where(i => string.Compare(i.Id, after) > 0).OrderBy(i => i.Id).Take(PageSize)
+#pragma warning restore CA1309
                 .Join(db.InstanceStates, i => i.Id, s => s.InstanceId, (Instance, State) => new { Instance, State.Json })
                 .ToListAsync(ct);
             if (page.Count == 0)

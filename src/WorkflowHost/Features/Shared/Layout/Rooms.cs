@@ -14,6 +14,7 @@ public sealed class Rooms(CurrentStaff staff)
         new("/sites", "rooms.sites", "houses", Permissions.ReadSites),
         new("/indicators", "rooms.indicators", "bar-chart", Permissions.ReadIndicators),
         new("/studio/workflows/definitions", "rooms.workflows", "diagram-3", Permissions.DesignWorkflows),
+        new("/designer/incidents", "rooms.incidents", "exclamation-circle", Permissions.DesignWorkflows),
         new("/designer/forms", "rooms.forms", "ui-checks-grid", Permissions.DesignForms),
         new("/webhook-endpoints", "rooms.webhooks", "broadcast", Permissions.ManageWebhooks),
     ];
