@@ -28,13 +28,18 @@ public sealed partial class WorkSession
         return found.FirstOrDefault(instance => !_instances.ContainsKey(instance.Id));
     }
 
+    /// <summary>Who took an activation key last, or null. Ask before looking for running instances, see <see cref="ClaimActivation"/>.</summary>
+    public ActivationClaim? FindClaim(string key) =>
+        Query(_schema.Stimulus.ClaimByKey, _schema.Claims.Read, key).FirstOrDefault();
+
     /// <summary>
-    /// Takes an activation key for a new instance. Whoever takes it at the same time ends as <see cref="CommitResult.Stale"/>,
-    /// and finds the other one running when it looks again.
+    /// Takes an activation key for a new instance. <paramref name="before"/> must have been read before the look for
+    /// running instances: whoever took the key since then, seen running or not, ends this unit as
+    /// <see cref="CommitResult.Stale"/>, and is found running at the next look.
     /// </summary>
-    public void ClaimActivation(string key, string instanceId)
+    public void ClaimActivation(string key, string instanceId, ActivationClaim? before)
     {
-        if (Query(_schema.Stimulus.ClaimByKey, _schema.Claims.Read, key).FirstOrDefault() is { } before)
+        if (before is not null)
             _stimulusWrites.Add(_schema.Stimulus.DropClaim.Expect(CommitResult.Stale, key, before.InstanceId));
         _stimulusWrites.Add(_schema.Claims.InsertOf(new ActivationClaim { Key = key, InstanceId = instanceId }, CommitResult.Stale));
     }

@@ -27,12 +27,15 @@ internal sealed class StartGate(IOptions<RunningOptions> options)
             ActivationStrategy.CorrelatedSingleton => (definitionId, correlation),
             _ => ((string?)null, correlation),
         };
+        var key = $"{strategy}:{about}:{with}";
+        // First the claim, then the look: one that commits between the two is seen running, one after them breaks the claim.
+        var before = session.FindClaim(key);
         RunningInstance[] running = session.FindRunning(about, with) is { } found
             ? [new RunningInstance(found.DefinitionId, found.CorrelationId)]
             : Nobody;
         if (!ActivationRule.Allows(strategy, definitionId, correlation, running))
             return false;
-        session.ClaimActivation($"{strategy}:{about}:{with}", instanceId);
+        session.ClaimActivation(key, instanceId, before);
         return true;
     }
 }
