@@ -6,6 +6,9 @@ namespace WorkflowHost.Data;
 /// <summary>The store over either database; made by <see cref="WorkStores"/>.</summary>
 internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkStore
 {
+    private static readonly TimeSpan LongestLease = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
+
     private readonly FolioNumbers _folios = new(database, schema);
 
     public WorkSession Open(string actor, DateTimeOffset now, Plan plan) =>
@@ -16,7 +19,7 @@ internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkSto
     {
         var statement = schema.Queue.ClaimOutbox;
         var rows = await database.ClaimAsync(
-            statement, statement.Convert(now + lease, lane, now, now, limit), schema.Outbox.Read, cancellationToken)
+            statement, statement.Convert(now + lease, lane, now, now, Longest(now, lease), limit), schema.Outbox.Read, cancellationToken)
             .ConfigureAwait(false);
         return rows.OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToList();
     }
@@ -25,7 +28,7 @@ internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkSto
     {
         using var lane = database.Rent();
         var statement = schema.Queue.DueLanes;
-        return lane.Query(statement, statement.Convert(now, now), reader => reader.GetString(0));
+        return lane.Query(statement, statement.Convert(now, now, Longest(now, LongestLease)), reader => reader.GetString(0));
     }
 
     public async Task<IReadOnlyList<StoredTimer>> ClaimTimersAsync(
@@ -33,7 +36,7 @@ internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkSto
     {
         var statement = schema.Queue.ClaimTimers;
         var rows = await database.ClaimAsync(
-            statement, statement.Convert(now + lease, now, now, limit), schema.Timers.Read, cancellationToken)
+            statement, statement.Convert(now + lease, now, now, Longest(now, lease), limit), schema.Timers.Read, cancellationToken)
             .ConfigureAwait(false);
         return rows.OrderBy(t => t.DueAt).ThenBy(t => t.BookmarkId, StringComparer.Ordinal).ToList();
     }
@@ -63,6 +66,9 @@ internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkSto
         using var lane = database.Rent();
         return lane.Query(schema.Queue.NextDue, [], schema.Queue.ReadInstant).Single();
     }
+
+    // A claim that reaches further was made before the clock was set back; its owner may be long gone.
+    private static DateTimeOffset Longest(DateTimeOffset now, TimeSpan lease) => now + lease + ClocksDiffer;
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }

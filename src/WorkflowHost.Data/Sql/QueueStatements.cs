@@ -5,32 +5,37 @@ namespace WorkflowHost.Data.Sql;
 /// <summary>Statements over the outbox, timers and time triggers: what workers claim and finish.</summary>
 internal sealed class QueueStatements(WorkSchema schema, string skipLocked)
 {
-    /// <summary>Parameters: claimed until, lane, now (twice), limit.</summary>
+    /// <summary>Parameters: claimed until, lane, now (twice), the longest a claim made now could last, limit.</summary>
     public Statement ClaimOutbox { get; } = new(
         "UPDATE outbox SET claimed_until = $1, attempts = attempts + 1 WHERE id IN (" +
         "SELECT id FROM outbox WHERE state = 'pending' AND lane = $2 AND due_at <= $3 " +
-        "AND (claimed_until IS NULL OR claimed_until <= $4) " +
-        $"ORDER BY due_at, id LIMIT $5{skipLocked}) RETURNING {schema.Outbox.Selected}",
+        "AND (claimed_until IS NULL OR claimed_until <= $4 OR claimed_until > $5) " +
+        $"ORDER BY due_at, id LIMIT $6{skipLocked}) RETURNING {schema.Outbox.Selected}",
         schema.Outbox[nameof(OutboxMessage.ClaimedUntil)],
         schema.Outbox[nameof(OutboxMessage.Lane)],
         schema.Outbox[nameof(OutboxMessage.DueAt)],
         schema.Outbox[nameof(OutboxMessage.ClaimedUntil)],
+        schema.Outbox[nameof(OutboxMessage.ClaimedUntil)],
         schema.Outbox[nameof(OutboxMessage.Attempts)]);
 
-    /// <summary>Lanes to others in which something is due and free. Parameters: now (twice).</summary>
+    /// <summary>
+    /// Lanes to others in which something is due and free. Parameters: now (twice), the longest a claim made now could last.
+    /// </summary>
     public Statement DueLanes { get; } = new(
         "SELECT DISTINCT lane FROM outbox WHERE state = 'pending' AND lane > '' AND due_at <= $1 " +
-        "AND (claimed_until IS NULL OR claimed_until <= $2)",
+        "AND (claimed_until IS NULL OR claimed_until <= $2 OR claimed_until > $3)",
         schema.Outbox[nameof(OutboxMessage.DueAt)],
+        schema.Outbox[nameof(OutboxMessage.ClaimedUntil)],
         schema.Outbox[nameof(OutboxMessage.ClaimedUntil)]);
 
-    /// <summary>Parameters: claimed until, now (twice), limit.</summary>
+    /// <summary>Parameters: claimed until, now (twice), the longest a claim made now could last, limit.</summary>
     public Statement ClaimTimers { get; } = new(
         "UPDATE timers SET claimed_until = $1, attempts = attempts + 1 WHERE bookmark_id IN (" +
-        "SELECT bookmark_id FROM timers WHERE due_at <= $2 AND (claimed_until IS NULL OR claimed_until <= $3) " +
-        $"ORDER BY due_at, bookmark_id LIMIT $4{skipLocked}) RETURNING {schema.Timers.Selected}",
+        "SELECT bookmark_id FROM timers WHERE due_at <= $2 AND (claimed_until IS NULL OR claimed_until <= $3 OR claimed_until > $4) " +
+        $"ORDER BY due_at, bookmark_id LIMIT $5{skipLocked}) RETURNING {schema.Timers.Selected}",
         schema.Timers[nameof(StoredTimer.ClaimedUntil)],
         schema.Timers[nameof(StoredTimer.DueAt)],
+        schema.Timers[nameof(StoredTimer.ClaimedUntil)],
         schema.Timers[nameof(StoredTimer.ClaimedUntil)],
         schema.Timers[nameof(StoredTimer.Attempts)]);
 

@@ -40,11 +40,17 @@ internal static class WorkflowMeasurement
         await using var host = await MeasuredHost.OpenAsync(postgres);
         // Compiled code, prepared statements and caches are what a running program has.
         await PassAsync(host, 16, WarmUp, null);
+        await using var db = host.Db();
+        var before = await TableSizes.ReadAsync(db);
         foreach (var number in callers)
         {
             Console.WriteLine($"{name}, {number} callers, {instances} instances");
             await PassAsync(host, number, instances, new MemoryCurve(instances >= ManyInstances));
         }
+
+        var growth = TableSizes.GrowthPerItem(before, await TableSizes.ReadAsync(db), instances * callers.Length);
+        Console.WriteLine($"  {growth.Sum(table => table.BytesEach) / 1024:0.00} KiB on disk per finished instance: "
+            + string.Join(", ", growth.Select(table => $"{table.Table} {table.BytesEach:0}")));
     }
 
     private static async Task PassAsync(MeasuredHost host, int callers, int instances, MemoryCurve? memory)

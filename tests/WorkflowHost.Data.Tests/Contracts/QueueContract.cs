@@ -21,6 +21,21 @@ public abstract class QueueContract(IDatabases databases) : StoreContract(databa
     }
 
     [Fact]
+    public async Task A_claim_from_before_the_clock_was_set_back_holds_nothing_up()
+    {
+        await AddAsync("a");
+        var started = SampleWorkflow.Start("0123456789abcdef", Noon);
+        await CommitAsync(s => s.SaveBurst(started, null));
+        await ClaimAsync(Noon.AddHours(1));
+        await Store.ClaimTimersAsync(Noon.AddHours(1), Lease, 10, CancellationToken.None);
+
+        var afterTheJump = Noon.AddMinutes(15);
+
+        (await ClaimAsync(afterTheJump)).ShouldHaveSingleItem();
+        (await Store.ClaimTimersAsync(afterTheJump, Lease, 10, CancellationToken.None)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Many_workers_share_the_messages_without_overlap()
     {
         await AddAsync([.. Enumerable.Range(0, 200).Select(i => $"k{i}")]);
