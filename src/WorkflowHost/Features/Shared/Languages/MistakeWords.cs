@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using WorkflowHost.Content;
@@ -14,14 +15,14 @@ public static partial class MistakeWords
 
     public static string Of(ContentMistake mistake)
     {
-        if (ScreenLanguages.Current.Tag == "en" || Spanish.GetString(mistake.Code) is not { } words)
+        if (ScreenLanguages.Current.Tag == "en" || Spanish.GetString(mistake.Code, CultureInfo.InvariantCulture) is not { } words)
             return mistake.Message;
 
         var named = Quoted().Matches(mistake.Message).Select(match => match.Groups[1].Value).ToList();
         return Place().Replace(words, place => place.Groups[1].Value switch
         {
             "message" => mistake.Message,
-            var at => int.Parse(at, System.Globalization.CultureInfo.InvariantCulture) is var n && n < named.Count ? named[n] : "…",
+            var at => int.Parse(at, CultureInfo.InvariantCulture) is var n && n < named.Count ? named[n] : "…",
         });
     }
 
