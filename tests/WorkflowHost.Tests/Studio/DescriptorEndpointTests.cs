@@ -47,6 +47,14 @@ public sealed class DescriptorEndpointTests(StudioHost host)
     }
 
     [Fact]
+    public async Task Every_converter_and_strategy_of_the_engine_is_offered()
+    {
+        (await ItemsAsync("/descriptors/output-converters")).Select(item => item.Text("id")).ShouldBe(Engine.OutputConverters.Ids, ignoreOrder: true);
+        (await ItemsAsync("/descriptors/commit-strategies/workflows")).Skip(1).Select(item => item.Text("name")).ShouldBe(Engine.CommitStrategies.OfWorkflows);
+        (await ItemsAsync("/descriptors/commit-strategies/activities")).Skip(1).Select(item => item.Text("name")).ShouldBe(Engine.CommitStrategies.OfActivities);
+    }
+
+    [Fact]
     public async Task A_type_and_version_occurs_once_and_the_containers_are_there()
     {
         var activities = await ItemsAsync("/descriptors/activities");
@@ -96,7 +104,7 @@ public sealed class DescriptorEndpointTests(StudioHost host)
         var expressions = await ItemsAsync("/descriptors/expression-descriptors");
 
         expressions.First(e => e.Flag("isBrowsable")).Text("type").ShouldBe("JavaScript");
-        expressions.Select(e => e.Text("type")).ShouldBe(["Literal", "Object", "Json", "Delegate", "JavaScript", "Variable", "Input"]);
+        expressions.Select(e => e.Text("type")).ShouldBe(["Literal", "Object", "Json", "Delegate", "JavaScript", "Liquid", "Variable", "Input"]);
         expressions.Single(e => e.Text("type") == "JavaScript")["properties"].Text("MonacoLanguage").ShouldBe("javascript");
     }
 

@@ -19,11 +19,11 @@ public static class DescriptorEndpoints
         descriptors.MapGet("/workflow-activation-strategies", () => List(DesignerChoices.Activation));
         descriptors.MapGet("/incident-strategies", () => List(DesignerChoices.Incident));
         descriptors.MapGet("/log-persistence-strategies", () => List(DesignerChoices.LogPersistence));
-        descriptors.MapGet("/commit-strategies/workflows", () => List(DesignerChoices.Commit));
-        descriptors.MapGet("/commit-strategies/activities", () => List(DesignerChoices.Commit));
+        descriptors.MapGet("/commit-strategies/workflows", () => List(DesignerChoices.CommitOfWorkflows));
+        descriptors.MapGet("/commit-strategies/activities", () => List(DesignerChoices.CommitOfActivities));
         descriptors.MapGet("/storage-drivers", () => List(DesignerChoices.Storage));
         descriptors.MapGet("/variables", () => List(DesignerChoices.Variables));
-        descriptors.MapGet("/output-converters", () => List<object>([]));
+        descriptors.MapGet("/output-converters", () => List(DesignerChoices.OutputConverters));
         api.MapGet("/resilience/strategies", () => List<object>([]));
         api.MapGet("/resilience/retries/{activityInstanceId}", () => StudioJson.Ok(new ItemPage<object>([], 0)));
     }

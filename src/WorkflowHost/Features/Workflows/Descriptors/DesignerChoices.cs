@@ -42,8 +42,34 @@ public static class DesignerChoices
         new("Elsa.Workflows.LogPersistence.Strategies.Exclude" + Core, "No guardar", "Los valores no quedan en la bitácora."),
     ];
 
-    public static IReadOnlyList<CommitStrategyDescriptor> Commit { get; } =
-        [new("Default", "Al terminar cada paso", "Todo lo que ocurre entre dos esperas se guarda junto.")];
+    private static readonly CommitStrategyDescriptor Usual =
+        new("Default", "Al llegar a una espera", "Todo lo que ocurre entre dos esperas se guarda junto.");
+
+    // Elsa's names are offered so that a definition keeps its choice; here all of them mean the first, see CommitStrategies.
+    private const string OneCommit = "Aquí todo lo que ocurre entre dos esperas se guarda junto; la elección se conserva para Elsa.";
+
+    public static IReadOnlyList<CommitStrategyDescriptor> CommitOfWorkflows { get; } =
+    [
+        Usual,
+        new("WorkflowExecuting", "Al empezar el proceso", OneCommit), new("WorkflowExecuted", "Al terminar el proceso", OneCommit),
+        new("ActivityExecuting", "Antes de cada paso", OneCommit), new("ActivityExecuted", "Después de cada paso", OneCommit),
+    ];
+
+    public static IReadOnlyList<CommitStrategyDescriptor> CommitOfActivities { get; } =
+    [
+        Usual,
+        new("CommitAlways", "Siempre", OneCommit), new("CommitNever", "Nunca", OneCommit),
+        new("Executing", "Antes del paso", OneCommit), new("Executed", "Después del paso", OneCommit),
+    ];
+
+    public static IReadOnlyList<OutputConverterDescriptor> OutputConverters { get; } =
+    [
+        new("workflowhost.to-text", "Object", "String", "A texto", "El valor escrito como texto."),
+        new("workflowhost.to-number", "Object", "Double", "A número", "El texto leído como número."),
+        new("workflowhost.parse-json", "String", "Object", "Leer JSON", "El texto leído como JSON."),
+        new("workflowhost.count", "Object", "Int32", "Contar", "Cuántos elementos tiene la lista."),
+        new("workflowhost.first", "Object", "Object", "El primero", "El primer elemento de la lista."),
+    ];
 
     public static IReadOnlyList<StorageDriverDescriptor> Storage { get; } =
     [
