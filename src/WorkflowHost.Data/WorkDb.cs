@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WorkflowHost.Cases.Access;
 using WorkflowHost.Cases.Audit;
 using WorkflowHost.Cases.Files;
@@ -97,7 +98,11 @@ public sealed class WorkDb(DbContextOptions<WorkDb> options) : IdentityUserConte
         base.OnModelCreating(builder);
         WorkModel.Describe(builder);
         SnakeCase.Apply(builder);
-        if (Database.IsSqlite())
-            SqliteInstants.Apply(builder);
+        ValueConverter instants = Database.IsSqlite() ? SqliteInstants.Converter : PostgresInstants.Converter;
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(DateTimeOffset))
+                property.SetValueConverter(instants);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace WorkflowHost.Data.Mapping;
@@ -13,13 +12,4 @@ internal static class SqliteInstants
         instant => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
         stored => new DateTimeOffset(
             (stored * TimeSpan.TicksPerMicrosecond) + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero));
-
-    public static void Apply(ModelBuilder builder)
-    {
-        var properties = builder.Model.GetEntityTypes()
-            .SelectMany(e => e.GetProperties())
-            .Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(DateTimeOffset));
-        foreach (var property in properties)
-            property.SetValueConverter(Converter);
-    }
 }

@@ -24,9 +24,9 @@ public sealed class DesignerStory(Product.Product product)
             var step = page.Locator(".x6-node").Filter(new() { HasTextRegex = new Regex("FormTask\\d") }).First;
             await ConnectAsync(page, page.Locator(".x6-node").Filter(new() { HasText = FirstStep }).First, step);
             // A dropped step stays selected: its inputs are already in the panel below.
-            await SetAsync(page, "Formulario", "comidas");
+            await PickAsync(page, "Formulario", "Registro de comidas");
             await SetAsync(page, "Título", "Contar raciones de la nueva familia");
-            await SetAsync(page, "Rol", "cocina");
+            await PickAsync(page, "Rol", "Cocina");
             var published = SavedAsync(page, "\"publish\":true");
             await page.Locator(".mud-button-group-root button").First.ClickAsync();
             (await published).ShouldBe(200);
@@ -75,17 +75,26 @@ public sealed class DesignerStory(Product.Product product)
         (await saved).ShouldBe(200);
     }
 
+    private static async Task PickAsync(IPage page, string label, string title)
+    {
+        await Control(page, label).ClickAsync();
+        var saved = SavedAsync(page);
+        await page.Locator(".mud-popover-open").GetByText(title, new() { Exact = true }).First.ClickAsync();
+        (await saved).ShouldBe(200);
+    }
+
     private static async Task SetAsync(IPage page, string label, string value)
     {
-        var box = page.Locator(".mud-input-control")
-            .Filter(new() { Has = page.Locator("label", new() { HasTextRegex = new Regex($"^{label}\\*?$") }) })
-            .Locator("input,textarea").First;
+        var box = Control(page, label).Locator("input,textarea").First;
         await box.WaitForAsync();
         var saved = SavedAsync(page);
         await box.FillAsync(value);
         await box.PressAsync("Tab");
         (await saved).ShouldBe(200);
     }
+
+    private static ILocator Control(IPage page, string label) => page.Locator(".mud-input-control")
+        .Filter(new() { Has = page.Locator("label", new() { HasTextRegex = new Regex($"^{label}\\*?$") }) }).First;
 
     private static async Task<int> SavedAsync(IPage page, string saying = "") => (await page.WaitForResponseAsync(response =>
         response.Request.Method == "POST" && response.Url.EndsWith("/workflow-definitions", StringComparison.Ordinal)
