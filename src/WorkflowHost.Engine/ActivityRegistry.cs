@@ -49,6 +49,19 @@ public sealed class ActivityRegistry
             _workflowsByDefinitionId[definition.DefinitionId] = type;
     }
 
+    /// <summary>
+    /// Keeps an earlier published version for those that name it: they go on with what they were made with. The toolbox does not show it.
+    /// </summary>
+    public void KeepWorkflow(WorkflowDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (!definition.Options.UsableAsActivity || string.IsNullOrWhiteSpace(definition.Name))
+            return;
+        var type = new WorkflowAsActivity(definition, isOffered: false);
+        Add(type);
+        _workflowsByVersionId.TryAdd(definition.Id, type);
+    }
+
     /// <summary>Exact type and version, else the latest version of the type, else null.</summary>
     public ActivityType? Find(string type, int version) =>
         _types.TryGetValue((type, version), out var exact) ? exact : _latest.GetValueOrDefault(type);

@@ -3,11 +3,13 @@ using WorkflowHost.Engine.Running;
 namespace WorkflowHost.Engine.Activities;
 
 /// <summary>A published definition used as an activity: it runs inside the same instance (elsa-semantics 2.14).</summary>
-internal sealed class WorkflowAsActivity(WorkflowDefinition definition) : ActivityType
+/// <param name="definition">The version.</param>
+/// <param name="isOffered">False for an earlier version: who has it keeps it, nobody new gets it.</param>
+internal sealed class WorkflowAsActivity(WorkflowDefinition definition, bool isOffered = true) : ActivityType
 {
     public WorkflowDefinition Definition { get; } = definition;
 
-    public override ActivityDescriptor Descriptor { get; } = WorkflowDescriptor.Of(definition);
+    public override ActivityDescriptor Descriptor { get; } = WorkflowDescriptor.Of(definition) with { IsBrowsable = isOffered };
 
     public override bool CompletesItself => true;
 

@@ -42,7 +42,7 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
         foreach (var form in await db.Forms.AsNoTracking().Where(f => f.IsPublished).ToListAsync(ct))
             forms[form.Key] = Keep(form, dictionaries);
         var definitions = await db.Definitions.AsNoTracking().Where(d => d.IsPublished).ToListAsync(ct);
-        OfferAsActivities(definitions);
+        OfferAsActivities(definitions, await ReadKeptAsync(db, ct));
         var workflows = definitions.ToDictionary(d => d.DefinitionId, Keep, StringComparer.Ordinal);
         var parsed = Plan.Parse(plan.Json);
         return _snapshot = new ContentSnapshot
@@ -101,18 +101,29 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
         CompiledWorkflow.Compile(WorkflowDefinition.Parse(definition.Json), _extended ?? registry);
 
     // A workflow used as an activity is bound when its user is compiled, so a change in what is offered compiles all anew.
-    private void OfferAsActivities(IEnumerable<StoredDefinition> definitions)
+    private void OfferAsActivities(IEnumerable<StoredDefinition> definitions, IReadOnlyList<WorkflowDefinition> kept)
     {
         var offered = definitions.Select(d => WorkflowDefinition.Parse(d.Json)).Where(d => d.Options.UsableAsActivity).ToList();
-        var nested = string.Join(' ', offered.Select(d => d.Id).Order(StringComparer.Ordinal));
+        var nested = string.Join(' ', offered.Concat(kept).Select(d => d.Id).Order(StringComparer.Ordinal));
         if (nested == _nested)
             return;
         var extended = registry.Copy();
+        foreach (var definition in kept)
+            extended.KeepWorkflow(definition);
         foreach (var definition in offered)
             extended.AddWorkflow(definition);
         _extended = extended;
         _nested = nested;
         _workflows.Clear();
+    }
+
+    // Earlier versions that steps of other workflows may still name.
+    private static async Task<IReadOnlyList<WorkflowDefinition>> ReadKeptAsync(WorkDb db, CancellationToken ct)
+    {
+        var earlier = await db.Definitions.AsNoTracking()
+            .Where(d => !d.IsPublished && d.PublishedAt != null && d.Json.Contains("\"usableAsActivity\":true"))
+            .ToListAsync(ct);
+        return [.. earlier.Select(d => WorkflowDefinition.Parse(d.Json)).Where(d => d.Options.UsableAsActivity)];
     }
 
     private static List<StartForm> Starts(

@@ -10,7 +10,8 @@ namespace WorkflowHost.Features.Workflows.Definitions;
 /// changes: saving it makes a draft with the next number. Each method is one transaction.
 /// </summary>
 public sealed class DefinitionVersions(
-    WorkDb db, DefinitionDocument document, SaveGuard guard, PublicationCheck check, Publication publication, Designer actor, TimeProvider time)
+    WorkDb db, DefinitionDocument document, SaveGuard guard, PublicationCheck check, Publication publication, Consumers consumers, Designer actor,
+    TimeProvider time)
 {
     public IQueryable<StoredDefinition> All => db.Definitions.AsNoTracking();
 
@@ -120,7 +121,30 @@ public sealed class DefinitionVersions(
             (other.IsPublished, other.IsLatest) = (false, false);
         (version.IsPublished, version.IsLatest, version.PublishedAt) = (true, true, time.GetUtcNow());
         await publication.IndexAsync(version, ct);
+        foreach (var (consumer, json) in await consumers.FindAsync(version, ct))
+            await LeadAsync(consumer, json, ct);
         return await StoreAsync(version, "workflow.published", ct);
+    }
+
+    // A consumer's own rules were checked when it was published; only the version of one step is another.
+    private async Task LeadAsync(StoredDefinition consumer, JsonObject json, CancellationToken ct)
+    {
+        var target = consumer;
+        if (!await IsDraftAsync(consumer, ct))
+        {
+            target = AddDraft(consumer.DefinitionId, await VersionsAsync(consumer.DefinitionId, ct));
+            (target.Name, target.Description) = (consumer.Name, consumer.Description);
+        }
+
+        if (consumer.IsPublished)
+        {
+            consumer.IsPublished = false;
+            (target.IsPublished, target.PublishedAt) = (true, time.GetUtcNow());
+        }
+
+        target.Json = DefinitionDocument.WithColumns(target, json).ToJsonString(StudioJson.Options);
+        if (target.IsPublished)
+            await publication.IndexAsync(target, ct);
     }
 
     private async Task<DefinitionChange> StoreAsync(StoredDefinition version, string action, CancellationToken ct)
