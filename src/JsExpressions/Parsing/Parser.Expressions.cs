@@ -245,7 +245,7 @@ internal sealed partial class Parser
                 Expect("]");
                 return new Indexed(position, target, key, false);
             case "(" when calls:
-                return new Call(target.Position, target, ParseArguments(), false);
+                return new Call(target.Position, MakingNoCode(target), ParseArguments(), false);
             case "?." when calls:
                 optional = true;
                 Advance();
@@ -302,6 +302,11 @@ internal sealed partial class Parser
         return new Spread(position, WithIn(ParseAssignment));
     }
 
+    // Refused where it stands, with its place, and not only when it is reached.
+    private Expression MakingNoCode(Expression callee) => callee is Name { Text: "eval" or "Function" } name
+        ? throw NotSupported($"Making code from text with '{name.Text}' is", callee.Position)
+        : callee;
+
     private Expression ParseNew()
     {
         var position = _token.Start;
@@ -313,6 +318,6 @@ internal sealed partial class Parser
         var optional = false;
         while (ParseSuffix(callee, calls: false, ref optional) is { } next) callee = next;
         if (_token.Is("?.")) throw Error("unexpected-token", "An optional chain cannot follow 'new'.", _token.Start);
-        return new New(position, callee, _token.Is("(") ? ParseArguments() : []);
+        return new New(position, MakingNoCode(callee), _token.Is("(") ? ParseArguments() : []);
     }
 }
