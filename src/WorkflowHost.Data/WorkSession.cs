@@ -54,7 +54,7 @@ public sealed partial class WorkSession : CaseWorld, IDisposable
     private List<T> Query<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
     {
         if (_committed)
-            throw new InvalidOperationException("This session has committed: open another.");
+            throw new InvalidOperationException("A work session commits once: open another.");
         _lane ??= _database.Rent();
         return _lane.Query(statement, statement.Convert(values), read);
     }
@@ -63,7 +63,7 @@ public sealed partial class WorkSession : CaseWorld, IDisposable
         Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         if (_committed)
-            throw new InvalidOperationException("This session has committed: open another.");
+            throw new InvalidOperationException("A work session commits once: open another.");
         _lane ??= _database.Rent();
         return _lane.QueryAsync(statement, statement.Convert(values), read, cancellationToken);
     }
