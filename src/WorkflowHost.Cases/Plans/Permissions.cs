@@ -24,6 +24,9 @@ public static class Permissions
     /// <summary>Change and publish forms.</summary>
     public const string DesignForms = "design.forms";
 
+    /// <summary>Change and publish the rest of the plan: sites, rules, case types, catalogs, indicators, partners.</summary>
+    public const string DesignPlan = "design.plan";
+
     /// <summary>Manage webhook endpoints.</summary>
     public const string ManageWebhooks = "webhooks.manage";
 
@@ -37,6 +40,6 @@ public static class Permissions
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         WorkTasks, StartForms, ReadCases, ReadSites, ReadIndicators,
-        DesignWorkflows, DesignForms, ManageWebhooks, ManageUsers, ReadAudit,
+        DesignWorkflows, DesignForms, DesignPlan, ManageWebhooks, ManageUsers, ReadAudit,
     };
 }

@@ -7,12 +7,14 @@ namespace WorkflowHost.Content;
 /// <summary>What is published, as the files it would be shipped in.</summary>
 public static class ContentExport
 {
+    public const string PlanPath = "workflows/plan.json";
+
     /// <summary>Path below the content root (<c>workflows/…</c>, <c>forms/…</c>) and text, by path.</summary>
     public static async Task<IReadOnlyList<(string Path, string Text)>> ReadAsync(WorkDb db, CancellationToken ct)
     {
         var files = new List<(string Path, JsonNode Content)>();
         foreach (var plan in await db.Plans.AsNoTracking().Where(plan => plan.IsPublished).ToListAsync(ct))
-            files.Add(("workflows/plan.json", Parse(plan.Json)));
+            files.Add((PlanPath, Parse(plan.Json)));
         foreach (var workflow in await db.Definitions.AsNoTracking().Where(definition => definition.IsPublished).ToListAsync(ct))
             files.Add(($"workflows/{workflow.DefinitionId}.json", Workflow(workflow)));
         var texts = (await db.Contents.AsNoTracking().ToListAsync(ct))
@@ -31,7 +33,7 @@ public static class ContentExport
     }
 
     // What the server stamps on a version says nothing to another server.
-    private static JsonNode Workflow(StoredDefinition stored)
+    internal static JsonNode Workflow(StoredDefinition stored)
     {
         var json = (JsonObject)Parse(stored.Json);
         json["id"] = $"{stored.DefinitionId}-v{stored.Version}";

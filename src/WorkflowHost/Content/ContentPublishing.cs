@@ -1,6 +1,7 @@
 using Formio;
 using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Cases.Audit;
+using WorkflowHost.Cases.Plans;
 using WorkflowHost.Data;
 using WorkflowHost.Engine;
 
@@ -65,6 +66,26 @@ public sealed class ContentPublishing(
         var now = clock.GetUtcNow();
         var added = await new ContentVersions(db, actor, now).AddWorkflowAsync(definition, registry, ct);
         db.Audit.Add(Entry(actor, now, "workflow.published", "workflow", $"{added.DefinitionId}/{added.Version}"));
+        await db.SaveChangesAsync(ct);
+        await content.RefreshAsync(ct);
+        return new PublishAnswer(added.Version, mistakes);
+    }
+
+    /// <summary>Publishes the plan: checked by itself and against every published form and process that names it.</summary>
+    public async Task<PublishAnswer> PublishPlanAsync(string json, string actor, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var files = (await ContentExport.ReadAsync(db, ct)).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        files[ContentExport.PlanPath] = json;
+        var (read, unreadable) = ContentFolder.Read(files);
+        List<ContentMistake> mistakes = [.. unreadable, .. ContentCheck.OfFiles(read, registry)];
+        if (mistakes.Any(mistake => !mistake.IsWarning))
+            return new PublishAnswer(null, mistakes);
+        var now = clock.GetUtcNow();
+        var plan = Plan.Parse(json);
+        db.Plans.RemoveRange(await db.Plans.Where(p => p.Version == PlanDrafts.DraftVersion).ToListAsync(ct));
+        var added = await new ContentVersions(db, actor, now).AddPlanAsync(plan, ct);
+        db.Audit.Add(Entry(actor, now, "plan.published", "plan", $"{plan.Key}/{added.Version}"));
         await db.SaveChangesAsync(ct);
         await content.RefreshAsync(ct);
         return new PublishAnswer(added.Version, mistakes);

@@ -22,6 +22,8 @@ public static class ContentSlice
         services.AddSingleton<FormExamples>();
         services.AddSingleton<DictionaryPublishing>();
         services.AddSingleton<ContentStart>();
+        services.AddScoped<PlanDrafts>();
+        services.AddScoped<ContentDrafts>();
         return services;
     }
 }

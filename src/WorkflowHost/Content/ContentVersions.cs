@@ -19,6 +19,9 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
     public const string CatalogKind = "catalog";
     public const string DictionaryKind = "i18n";
 
+    /// <summary>A changed catalog that is not published yet, by its name; at most one version.</summary>
+    public const string CatalogDraftKind = "catalog-draft";
+
     /// <summary>Made-up answers kept with a form, by its key.</summary>
     public const string ExampleKind = "example";
 
@@ -118,12 +121,12 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
         }
     }
 
-    public async Task AddPlanAsync(Plan plan, CancellationToken ct)
+    public async Task<StoredPlan> AddPlanAsync(Plan plan, CancellationToken ct)
     {
         var before = await db.Plans.ToListAsync(ct);
         foreach (var older in before)
             older.IsPublished = false;
-        db.Plans.Add(new StoredPlan
+        var added = new StoredPlan
         {
             Key = plan.Key,
             Version = before.Select(p => p.Version).DefaultIfEmpty().Max() + 1,
@@ -131,8 +134,10 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
             Json = plan.Json,
             CreatedAt = now,
             CreatedBy = actor,
-        });
+        };
+        db.Plans.Add(added);
         await AddSitesAsync(plan, ct);
+        return added;
     }
 
     public async Task AddTextAsync(string kind, string key, string json, CancellationToken ct)

@@ -16,6 +16,14 @@ public sealed class Product : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
+    public bool HasStopped => _server.HasExited;
+
+    /// <summary>What the product printed.</summary>
+    public string Output => _server.Output;
+
+    /// <summary>A program that has signed in as the demo account of a role.</summary>
+    public Task<Caller> CallAsync(string role) => Caller.SignInAsync(_server, role);
+
     /// <summary>A person who has signed in as the demo account of a role.</summary>
     public async Task<Visitor> VisitAsync(string role, int width = 1366, int height = 768)
     {

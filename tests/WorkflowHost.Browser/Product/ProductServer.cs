@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace WorkflowHost.Browser.Product;
 
 /// <summary>The product as a user starts it: its own process, its own empty database, Development's demo people.</summary>
-public sealed class ProductServer : IAsyncLifetime
+public sealed partial class ProductServer : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("workflowhost-browser-").FullName;
     private readonly ConcurrentQueue<string> _output = new();
@@ -15,6 +16,14 @@ public sealed class ProductServer : IAsyncLifetime
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     public string Output => string.Join('\n', _output);
+
+    /// <summary>Ends only when it is stopped from outside: what was changed meanwhile was changed without a restart.</summary>
+    public bool HasExited => _process?.HasExited ?? true;
+
+    /// <summary>The password that Development prints for its demo people.</summary>
+    public string DemoPassword => PrintedPassword().Match(Output) is { Success: true } match
+        ? match.Groups[1].Value
+        : throw new InvalidOperationException($"The product printed no demo password:\n{Output}");
 
     public async Task InitializeAsync()
     {
@@ -86,4 +95,7 @@ public sealed class ProductServer : IAsyncLifetime
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    [GeneratedRegex("with the password (\\S+):")]
+    private static partial Regex PrintedPassword();
 }

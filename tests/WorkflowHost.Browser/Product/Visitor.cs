@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace WorkflowHost.Browser.Product;
 
 /// <summary>One signed-in person at one browser. Disposing closes the visit and fails when the page complained on the way.</summary>
-public sealed partial class Visitor : IAsyncDisposable
+public sealed class Visitor : IAsyncDisposable
 {
     private readonly ProductServer _server;
     private readonly List<string> _complaints = [];
@@ -38,7 +37,7 @@ public sealed partial class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync("/sign-in");
         await Page.FillAsync("input[name=User]", $"{role}@demo.local");
-        await Page.FillAsync("input[type=password]", DemoPassword());
+        await Page.FillAsync("input[type=password]", _server.DemoPassword);
         await Page.ClickAsync("form:has(input[type=password]) button");
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
@@ -99,16 +98,19 @@ public sealed partial class Visitor : IAsyncDisposable
         throw new ShouldAssertException($"No task \"{title}\" appeared. The product printed:\n{_server.Output}");
     }
 
+    /// <summary>A picture for the guides, when the environment variable PICTURES names the folder they are kept in.</summary>
+    /// <param name="name">File name without extension, for example <c>04-new-site</c>.</param>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Scale = ScreenshotScale.Css, Animations = ScreenshotAnimations.Disabled });
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
         _complaints.ShouldBeEmpty();
     }
-
-    private string DemoPassword() => PrintedPassword().Match(_server.Output) is { Success: true } match
-        ? match.Groups[1].Value
-        : throw new InvalidOperationException($"The product printed no demo password:\n{_server.Output}");
-
-    [GeneratedRegex("with the password (\\S+):")]
-    private static partial Regex PrintedPassword();
 }

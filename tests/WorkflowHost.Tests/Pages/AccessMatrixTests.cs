@@ -21,6 +21,7 @@ public sealed class AccessMatrixTests(PortalHost host)
         ("/indicators/ingresos.csv", Permissions.ReadIndicators),
         ("/designer/forms", Permissions.DesignForms),
         ("/designer/forms/registro", Permissions.DesignForms),
+        ("/designer/plan", Permissions.DesignPlan),
         ("/webhook-endpoints", Permissions.ManageWebhooks),
         ("/studio/workflows/definitions", Permissions.DesignWorkflows),
         ("/designer/incidents", Permissions.DesignWorkflows),

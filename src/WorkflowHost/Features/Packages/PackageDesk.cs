@@ -17,7 +17,6 @@ namespace WorkflowHost.Features.Packages;
 public sealed class PackageDesk(
     WorkDb db, PublishedContent content, ActivityRegistry registry, CurrentStaff staff, TimeProvider clock)
 {
-    private const string PlanPath = "workflows/plan.json";
     private const string Kind = "package";
 
     public async Task<byte[]> PackAsync(CancellationToken stop) => ContentPackage.Write(await ContentExport.ReadAsync(db, stop));
@@ -72,7 +71,7 @@ public sealed class PackageDesk(
         var rows = files.Select(file => new PackageRow(file.Key, StateOf(here, file.Key, file.Value, mistakes))
         {
             // The plan says who may do what: who may not grant roles may not bring them in either.
-            NeedsAdministrator = file.Key == PlanPath && !staff.May(Permissions.ManageUsers),
+            NeedsAdministrator = file.Key == ContentExport.PlanPath && !staff.May(Permissions.ManageUsers),
         });
         return new PackagePage(id, [.. rows.OrderBy(row => row.State).ThenBy(row => row.Path, StringComparer.Ordinal)], mistakes);
     }

@@ -16,6 +16,7 @@ public sealed class Rooms(CurrentStaff staff)
         new("/studio/workflows/definitions", "rooms.workflows", "diagram-3", Permissions.DesignWorkflows),
         new("/designer/incidents", "rooms.incidents", "exclamation-circle", Permissions.DesignWorkflows),
         new("/designer/forms", "rooms.forms", "ui-checks-grid", Permissions.DesignForms),
+        new("/designer/plan", "rooms.plan", "sliders", Permissions.DesignPlan),
         new("/webhook-endpoints", "rooms.webhooks", "broadcast", Permissions.ManageWebhooks),
     ];
 

@@ -20,7 +20,7 @@ public static class Administration
         Permissions = new HashSet<string>
         {
             Permissions.ReadSites, Permissions.ReadIndicators, Permissions.DesignWorkflows, Permissions.DesignForms,
-            Permissions.ManageWebhooks, Permissions.ManageUsers, Permissions.ReadAudit,
+            Permissions.DesignPlan, Permissions.ManageWebhooks, Permissions.ManageUsers, Permissions.ReadAudit,
         },
         Sensitivities = new HashSet<Sensitivity> { Sensitivity.General },
         AllSites = true,

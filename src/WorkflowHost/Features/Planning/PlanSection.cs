@@ -1,0 +1,14 @@
+namespace WorkflowHost.Features.Planning;
+
+/// <summary>One page of the plan.</summary>
+/// <param name="Address">Of the page.</param>
+/// <param name="Title">Key of its title; <c>Title + ".lead"</c> says what it is for.</param>
+/// <param name="Icon">A Bootstrap icon.</param>
+/// <param name="Lists">Lists of plan.json that the page changes: their mistakes are counted on it. Empty when it keeps files of its own.</param>
+public sealed record PlanSection(string Address, string Title, string Icon, params IReadOnlyList<string> Lists)
+{
+    /// <summary>In the order of the bar.</summary>
+    public static IReadOnlyList<PlanSection> All { get; } =
+    [
+    ];
+}
