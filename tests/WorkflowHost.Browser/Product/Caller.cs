@@ -48,6 +48,6 @@ public sealed partial class Caller : IDisposable
     [GeneratedRegex("data-submit=\"([^\"]+)\"")]
     private static partial Regex SubmitTo();
 
-    [GeneratedRegex("id=\"sheet-site\"[^>]*value=\"([^\"]+)\"|<option value=\"([^\"]+)\"")]
+    [GeneratedRegex("id=\"sheet-site\"[^>]*(?:value=\"|>\\s*<option value=\")([^\"]+)\"")]
     private static partial Regex Site();
 }
