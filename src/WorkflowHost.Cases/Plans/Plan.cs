@@ -1,3 +1,4 @@
+using WorkflowHost.Cases.Assignment;
 using WorkflowHost.Cases.Indicators;
 
 namespace WorkflowHost.Cases.Plans;
@@ -28,6 +29,12 @@ public sealed class Plan
     /// <summary>Sites.</summary>
     public required IReadOnlyList<Site> Sites { get; init; }
 
+    /// <summary>What sites may have or be like.</summary>
+    public IReadOnlyList<SiteFeature> SiteFeatures { get; init; } = [];
+
+    /// <summary>What limits how many people a site carries, in the order of the table.</summary>
+    public IReadOnlyList<CapacityLimit> CapacityLimits { get; init; } = [];
+
     /// <summary>Kinds of cases.</summary>
     public required IReadOnlyList<CaseType> CaseTypes { get; init; }
 
@@ -45,6 +52,9 @@ public sealed class Plan
 
     /// <summary>Rules of assignment, first to last.</summary>
     public required IReadOnlyList<AssignmentRule> AssignmentRules { get; init; }
+
+    /// <summary>Which case types the rules ask about.</summary>
+    public RuleCases AssignmentCases { get; init; } = new(null, null);
 
     /// <summary>Names of the catalogs that forms and fields use.</summary>
     public required IReadOnlyList<string> Catalogs { get; init; }
@@ -68,6 +78,12 @@ public sealed class Plan
         var mistakes = problems.Where(p => !p.IsWarning).ToList();
         return plan is null || mistakes.Count > 0 ? throw new PlanFormatException(mistakes) : plan;
     }
+
+    /// <summary>
+    /// Whatever can be understood of a plan that may hold mistakes, for pages that show and analyse a draft; null when the
+    /// text is no JSON object. Never run work on it.
+    /// </summary>
+    public static Plan? ReadDraft(string json) => PlanReader.Read(json, []);
 
     /// <summary>The case type, or null.</summary>
     public CaseType? FindCaseType(string key) => CaseTypes.FirstOrDefault(t => t.Key == key);

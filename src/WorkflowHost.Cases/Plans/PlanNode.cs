@@ -94,6 +94,87 @@ internal sealed class PlanNode(JsonObject json, string path, List<PlanProblem> p
         return counts;
     }
 
+    /// <summary>A whole number, or what stands in for a missing one.</summary>
+    public int Whole(string name, int otherwise)
+    {
+        var node = Ask(name);
+        if (node is null)
+            return otherwise;
+        if (node is JsonValue value && value.TryGetValue<int>(out var number))
+            return number;
+        Note(name, "not_whole", "A whole number is expected here.");
+        return otherwise;
+    }
+
+    /// <summary>A number above zero.</summary>
+    public decimal Ratio(string name)
+    {
+        if (Ask(name) is JsonValue value && value.TryGetValue<decimal>(out var number) && number > 0)
+            return number;
+        Note(name, "not_ratio", "A number above 0 is expected here.");
+        return 0;
+    }
+
+    /// <summary>Numbers of at least 0 by key.</summary>
+    public IReadOnlyDictionary<string, decimal> Numbers(string name)
+    {
+        var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (key, value) in Members(name))
+        {
+            if (value is JsonValue number && number.TryGetValue<decimal>(out var amount) && amount >= 0)
+                numbers[key] = amount;
+            else
+                problems.Add(new($"{PathOf(name)}.{key}", "not_amount", "A number of at least 0 is expected here."));
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Texts, numbers and booleans by key.</summary>
+    public IReadOnlyDictionary<string, JsonValue> Values(string name)
+    {
+        var values = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
+        foreach (var (key, value) in Members(name))
+        {
+            if (value is JsonValue plain)
+                values[key] = plain;
+            else
+                problems.Add(new($"{PathOf(name)}.{key}", "not_plain", "A text, a number or true/false is expected here."));
+        }
+
+        return values;
+    }
+
+    /// <summary>One text, number or boolean, or a list of them, as texts.</summary>
+    public IReadOnlyList<string> Plain(string name)
+    {
+        var node = Ask(name);
+        var items = node is JsonArray list ? list.ToArray() : node is null ? [] : [node];
+        if (items.Any(item => item is not JsonValue))
+            Note(name, "not_plain", "A text, a number or true/false is expected here.");
+        return [.. items.OfType<JsonValue>().Select(item => item.GetValueKind() == JsonValueKind.String
+            ? item.GetValue<string>()
+            : item.ToJsonString())];
+    }
+
+    /// <summary>An object inside this one, or null.</summary>
+    public T? Child<T>(string name, Func<PlanNode, T> read) where T : class
+    {
+        var node = Ask(name);
+        if (node is null)
+            return null;
+        if (node is not JsonObject item)
+        {
+            Note(name, "not_object", "An object is expected here.");
+            return null;
+        }
+
+        var child = new PlanNode(item, PathOf(name), problems);
+        var value = read(child);
+        child.NoteUnknown();
+        return value;
+    }
+
     public TEnum Word<TEnum>(string name, TEnum otherwise) where TEnum : struct, Enum =>
         Optional(name) is { } text ? Parse(text, PathOf(name), otherwise) : otherwise;
 
@@ -146,6 +227,16 @@ internal sealed class PlanNode(JsonObject json, string path, List<PlanProblem> p
     {
         _asked.Add(name);
         return json[name];
+    }
+
+    private IEnumerable<KeyValuePair<string, JsonNode?>> Members(string name)
+    {
+        var node = Ask(name);
+        if (node is JsonObject members)
+            return members;
+        if (node is not null)
+            Note(name, "not_object", "An object is expected here.");
+        return [];
     }
 
     private IEnumerable<(JsonNode? Node, string Path)> Items(string name)

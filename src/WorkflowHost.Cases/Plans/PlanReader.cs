@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WorkflowHost.Cases.Assignment;
 using WorkflowHost.Cases.Indicators;
-using WorkflowHost.Cases.Sites;
 
 namespace WorkflowHost.Cases.Plans;
 
@@ -44,7 +44,9 @@ internal static class PlanReader
         Language = node.Optional("language") ?? "es",
         Roles = node.List("roles", ReadRole),
         Segments = node.List("segments", n => new Segment(n.Required("key"), n.Localized("title"))),
-        Sites = node.List("sites", ReadSite),
+        Sites = node.List("sites", SiteReader.Read),
+        SiteFeatures = node.List("siteFeatures", SiteReader.ReadFeature),
+        CapacityLimits = node.List("capacityLimits", SiteReader.ReadLimit),
         CaseTypes = node.List("caseTypes", ReadCaseType),
         LinkKinds = node.List("linkKinds", n => new LinkKind(
             n.Required("key"), n.Required("from"), n.Required("to"), n.Localized("title"), n.Texts("roles"))),
@@ -52,7 +54,9 @@ internal static class PlanReader
             n.Required("key"), n.Localized("title"), n.Optional("kind"), n.Texts("services"))),
         FactTypes = node.List("factTypes", n => new FactType(n.Required("key"), n.Localized("title"))),
         Indicators = node.List("indicators", ReadIndicator),
-        AssignmentRules = node.List("assignmentRules", ReadRule),
+        AssignmentRules = node.List("assignmentRules", RuleReader.Read),
+        AssignmentCases = node.Child("assignmentCases", n => new RuleCases(n.Optional("people"), n.Optional("household")))
+            ?? new RuleCases(null, null),
         Catalogs = node.Texts("catalogs"),
         Events = node.Texts("events"),
         WebhookSources = node.List("webhookSources", n => new WebhookSource(
@@ -85,15 +89,6 @@ internal static class PlanReader
             AllSites = n.Flag("allSites"),
         };
     }
-
-    private static Site ReadSite(PlanNode n) => new()
-    {
-        Key = n.Required("key"),
-        Title = n.Localized("title"),
-        State = n.Word("state", SiteState.Planned),
-        Address = n.Optional("address"),
-        Capacity = n.Counts("capacity"),
-    };
 
     private static CaseType ReadCaseType(PlanNode n)
     {
@@ -132,28 +127,4 @@ internal static class PlanReader
         Filter = n.Optional("filter"),
         Evidence = n.Optional("evidence") ?? "case",
     };
-
-    private static AssignmentRule ReadRule(PlanNode n) => new()
-    {
-        Key = n.Required("key"),
-        Title = n.Localized("title"),
-        When = n.Optional("when"),
-        Segment = n.Required("segment"),
-        Sites = ReadRuleSites(n),
-        Reason = n.Localized("reason"),
-        Final = n.Flag("final"),
-    };
-
-    // "*" is every site; the model says that with an empty list.
-    private static IReadOnlyList<string> ReadRuleSites(PlanNode n)
-    {
-        if (n.IsText("sites"))
-        {
-            if (n.Optional("sites") is not "*")
-                n.Note("sites", "not_sites", "A list of site keys or \"*\" is expected here.");
-            return [];
-        }
-
-        return n.Texts("sites");
-    }
 }

@@ -1,4 +1,5 @@
 using JsExpressions;
+using WorkflowHost.Cases.Assignment;
 using WorkflowHost.Cases.Indicators;
 using WorkflowHost.Cases.Sites;
 
@@ -36,6 +37,20 @@ internal sealed class PlanReferences(Plan plan, List<PlanProblem> problems)
     {
         foreach (var segment in site.Capacity.Keys.Where(s => plan.FindSegment(s) is null))
             problems.Add(new($"{path}.capacity.{segment}", "unknown_segment", $"No segment is called '{segment}'."));
+        foreach (var feature in site.Features.Keys.Where(f => plan.SiteFeatures.All(known => known.Key != f)))
+            problems.Add(new($"{path}.features.{feature}", "unknown_feature", $"No feature is called '{feature}'."));
+        foreach (var (limit, name) in site.Figures.Keys.Select(k => (k, "figures")).Concat(site.Ratios.Keys.Select(k => (k, "ratios"))))
+        {
+            if (plan.CapacityLimits.All(known => known.Key != limit))
+                problems.Add(new($"{path}.{name}.{limit}", "unknown_limit", $"No capacity limit is called '{limit}'."));
+        }
+
+        var limits = SiteLimits.Of(plan, site);
+        if (limits is { Excess: > 0, Binding.Limit: var binding } && site.OverCapacityReason.Texts.Count == 0)
+        {
+            problems.Add(new($"{path}.capacity", "over_capacity",
+                $"'{limits.Places}' places are more than the '{limits.People}' people that '{binding.Title}' carries.", IsWarning: true));
+        }
     }
 
     public void CaseType(CaseType type, string path)
@@ -71,14 +86,49 @@ internal sealed class PlanReferences(Plan plan, List<PlanProblem> problems)
 
     public void Rule(AssignmentRule rule, string path)
     {
-        if (plan.FindSegment(rule.Segment) is null)
-            problems.Add(new($"{path}.segment", "unknown_segment", $"No segment is called '{rule.Segment}'."));
+        for (var i = 0; i < rule.Segments.Count; i++)
+        {
+            var at = rule.Kind == RuleKind.Place ? $"{path}.segment" : $"{path}.segments[{i}]";
+            if (plan.FindSegment(rule.Segments[i]) is null)
+                problems.Add(new(at, "unknown_segment", $"No segment is called '{rule.Segments[i]}'."));
+        }
+
         Script(rule.When, $"{path}.when", AssignmentFacts.Names);
         for (var i = 0; i < rule.Sites.Count; i++)
         {
             if (plan.FindSite(rule.Sites[i]) is null)
                 problems.Add(new($"{path}.sites[{i}]", "unknown_site", $"No site is called '{rule.Sites[i]}'."));
         }
+
+        for (var i = 0; i < rule.SiteNeeds.Count; i++)
+        {
+            if (plan.SiteFeatures.All(f => f.Key != rule.SiteNeeds[i].Field))
+                problems.Add(new($"{path}.siteNeeds[{i}].feature", "unknown_feature", $"No feature is called '{rule.SiteNeeds[i].Field}'."));
+        }
+
+        if (rule.Kind is RuleKind.Only or RuleKind.Never && rule is { Segments.Count: 0, Sites.Count: 0, SiteNeeds.Count: 0 })
+            problems.Add(new($"{path}.segments", "bars_nothing_named", "A row that bars places says which."));
+        for (var i = 0; i < rule.Conditions.Count; i++)
+            Condition(rule.Conditions[i], $"{path}.conditions[{i}]");
+    }
+
+    private void Condition(RuleCondition condition, string path)
+    {
+        var type = condition.Who == ConditionSubject.Household ? plan.AssignmentCases.Household : plan.AssignmentCases.People;
+        var fields = plan.CaseTypes.Where(t => type is null || t.Key == type).SelectMany(t => t.Fields).Select(f => f.Key).ToHashSet();
+        for (var i = 0; i < condition.Where.Count; i++)
+        {
+            if (fields.Count > 0 && !fields.Contains(condition.Where[i].Field))
+                problems.Add(new($"{path}.where[{i}].field", "unknown_field", $"The case type has no field '{condition.Where[i].Field}'."));
+        }
+    }
+
+    public void AssignmentCases(RuleCases cases)
+    {
+        if (cases.People is { } people && plan.FindCaseType(people) is null)
+            problems.Add(new("assignmentCases.people", "unknown_case_type", $"No case type is called '{people}'."));
+        if (cases.Household is { } household && plan.FindCaseType(household) is null)
+            problems.Add(new("assignmentCases.household", "unknown_case_type", $"No case type is called '{household}'."));
     }
 
     private void Script(string? source, string path, IReadOnlySet<string> names)

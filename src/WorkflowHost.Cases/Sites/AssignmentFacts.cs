@@ -4,18 +4,22 @@ using WorkflowHost.Cases.Plans;
 
 namespace WorkflowHost.Cases.Sites;
 
-/// <summary>What the expressions of assignment rules see; made once per decision.</summary>
+/// <summary>What the rows of the assignment table see; made once per decision.</summary>
 internal sealed class AssignmentFacts
 {
     private readonly PlanScripts _scripts;
     private readonly JsScope _scope = new();
+    private readonly List<JsonObject> _people;
+    private readonly JsonObject _household;
 
     public AssignmentFacts(Plan plan, PlaceRequest request, DateTimeOffset now)
     {
         _scripts = new PlanScripts(plan, now);
-        _scope.SetLazy("people", () => JsJson.FromNode(People(request)));
-        _scope.SetLazy("person", () => JsJson.FromNode(request.Group[0].Data()));
-        _scope.SetLazy("household", () => JsJson.FromNode(request.About?.Data() ?? []));
+        _people = [.. request.Group.Select(c => c.Data())];
+        _household = request.About?.Data() ?? [];
+        _scope.SetLazy("people", () => JsJson.FromNode(new JsonArray([.. _people.Select(person => (JsonNode?)person.DeepClone())])));
+        _scope.SetLazy("person", () => JsJson.FromNode(_people[0]));
+        _scope.SetLazy("household", () => JsJson.FromNode(_household));
         _scope.SetLazy("sites", () => JsJson.FromNode(Sites(request)));
         _scope.Set("size", request.Group.Count);
     }
@@ -24,10 +28,9 @@ internal sealed class AssignmentFacts
     public static IReadOnlySet<string> Names { get; } =
         new HashSet<string>(StringComparer.Ordinal) { "people", "person", "household", "sites", "size" };
 
-    public bool Holds(AssignmentRule rule) => rule.When is null || _scripts.IsTrue(rule.When, _scope);
-
-    private static JsonArray People(PlaceRequest request) =>
-        new(request.Group.Select(c => (JsonNode?)c.Data()).ToArray());
+    public bool Holds(AssignmentRule rule) =>
+        rule.Conditions.All(condition => condition.Holds(_people, _household))
+        && (rule.When is null || _scripts.IsTrue(rule.When, _scope));
 
     private static JsonArray Sites(PlaceRequest request) =>
         new(request.Sites.Select(site => (JsonNode?)new JsonObject

@@ -124,6 +124,7 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
     public async Task<StoredPlan> AddPlanAsync(Plan plan, CancellationToken ct)
     {
         var before = await db.Plans.ToListAsync(ct);
+        var published = before.Find(p => p.IsPublished)?.Json;
         foreach (var older in before)
             older.IsPublished = false;
         var added = new StoredPlan
@@ -136,7 +137,7 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
             CreatedBy = actor,
         };
         db.Plans.Add(added);
-        await AddSitesAsync(plan, ct);
+        await AddSitesAsync(plan, published is null ? null : Plan.ReadDraft(published), ct);
         return added;
     }
 
@@ -154,27 +155,24 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
         });
     }
 
-    // A site the plan knows and the database does not begins as the plan says; what a known one is like is nobody's file's business.
-    private async Task AddSitesAsync(Plan plan, CancellationToken ct)
+    // A site the database does not know begins as the plan says. Of a known one only the numbers that this version of the
+    // plan changed are taken over: what was opened with other numbers since is nobody's file's business.
+    private async Task AddSitesAsync(Plan plan, Plan? before, CancellationToken ct)
     {
         var known = await db.Sites.Select(s => s.Key).ToListAsync(ct);
-        var pools = await db.Pools.Select(p => new { p.SiteKey, p.Segment }).ToListAsync(ct);
+        var pools = await db.Pools.ToListAsync(ct);
         foreach (var site in plan.Sites)
         {
             if (!known.Contains(site.Key))
                 db.Sites.Add(new SiteRecord { Key = site.Key, State = site.State, UpdatedAt = now });
-            foreach (var (segment, capacity) in site.Capacity)
+            var earlier = before?.FindSite(site.Key)?.Capacity;
+            foreach (var segment in site.Capacity.Keys.Union(earlier?.Keys ?? []))
             {
-                if (!pools.Contains(new { SiteKey = site.Key, Segment = segment }))
-                {
-                    db.Pools.Add(new CapacityPool
-                    {
-                        Id = Guid.CreateVersion7(now),
-                        SiteKey = site.Key,
-                        Segment = segment,
-                        Capacity = capacity,
-                    });
-                }
+                var places = site.Capacity.GetValueOrDefault(segment);
+                if (pools.Find(p => p.SiteKey == site.Key && p.Segment == segment) is not { } pool)
+                    db.Pools.Add(new CapacityPool { Id = Guid.CreateVersion7(now), SiteKey = site.Key, Segment = segment, Capacity = places });
+                else if (earlier is not null && earlier.GetValueOrDefault(segment) != places)
+                    pool.Capacity = places;
             }
         }
     }

@@ -23,6 +23,19 @@ public abstract class PlaceContract(IDatabases databases) : StoreContract(databa
     }
 
     [Fact]
+    public async Task Twenty_assigners_at_once_give_five_places_to_exactly_five()
+    {
+        Plan = SamplePlan.Parse(places: 5);
+        await CommitAsync(s => s.FindSite("north"));
+        var ids = await PeopleAsync(20);
+
+        var results = await Task.WhenAll(ids.Select(id => Task.Run(() => PlaceAsync([id]))));
+
+        results.Count(placed => placed).ShouldBe(5);
+        (await PoolAsync("north", "families")).Taken.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task A_family_is_placed_together_or_not_at_all()
     {
         Plan = SamplePlan.Parse(places: 5);
