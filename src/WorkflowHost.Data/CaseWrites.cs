@@ -16,6 +16,8 @@ internal sealed class CaseWrites(WorkSchema schema, CaseChanges changes, KeysInW
         Keys(writes);
         Insert(writes, schema.Links, changes.Links, ifNew: true);
         Insert(writes, schema.Tasks, changes.NewTasks);
+        foreach (var (task, due) in changes.TaskTimers)
+            writes.Add(due is { } at ? schema.Queue.SetTaskTimer.With(task, at) : schema.Queue.DropTaskTimer.With(task));
         Insert(writes, schema.Referrals, changes.Referrals);
         Insert(writes, schema.Facts, changes.Facts);
         Insert(writes, schema.Audit, changes.Audit);
@@ -29,7 +31,10 @@ internal sealed class CaseWrites(WorkSchema schema, CaseChanges changes, KeysInW
             writes.Add(schema.Case.UpdateTask.Expect(
                 CommitResult.Stale,
                 task.SiteKey, task.Priority, task.DueAt, task.State, task.ClaimedBy, task.ClosedAt,
-                task.CompletedBy, task.SubmissionId, task.Outcome, task.Revision, task.Id, revision));
+                task.CompletedBy, task.SubmissionId, task.Outcome, task.Role, task.DeadlineJson,
+                task.DeadlineStep, task.Reminders, task.RemindedAt, task.Escalations,
+                task.EscalatedAt, task.EscalatedTo, task.EscalatedFrom,
+                task.EscalatedEverywhere, task.Revision, task.Id, revision));
         }
 
         foreach (var (file, revision) in changes.ChangedCases)

@@ -24,6 +24,10 @@ public interface IWorkStore : IAsyncDisposable
     Task<IReadOnlyList<StoredTimer>> ClaimTimersAsync(
         DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Due deadlines of tasks, earliest first, claimed in the same way.</summary>
+    Task<IReadOnlyList<StoredTaskTimer>> ClaimTaskTimersAsync(
+        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
+
     /// <summary>Due time triggers of published definitions, claimed by moving them to <paramref name="now"/> + <paramref name="lease"/>.</summary>
     Task<IReadOnlyList<PublishedTrigger>> ClaimTimeTriggersAsync(
         DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
@@ -36,6 +40,9 @@ public interface IWorkStore : IAsyncDisposable
 
     /// <summary>Puts a claimed timer back until <paramref name="dueAt"/>.</summary>
     Task RetryTimerAsync(string bookmarkId, DateTimeOffset dueAt, CancellationToken cancellationToken);
+
+    /// <summary>Puts a claimed deadline back until <paramref name="dueAt"/>.</summary>
+    Task RetryTaskTimerAsync(Guid taskId, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>Removes a timer whose instance no longer waits.</summary>
     Task DropTimerAsync(string bookmarkId, CancellationToken cancellationToken);

@@ -40,6 +40,8 @@ public sealed class WorkDb(DbContextOptions<WorkDb> options) : IdentityUserConte
 
     public DbSet<StoredTimer> Timers => Set<StoredTimer>();
 
+    public DbSet<StoredTaskTimer> TaskTimers => Set<StoredTaskTimer>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<StoredIncident> Incidents => Set<StoredIncident>();

@@ -48,6 +48,7 @@ public sealed partial class WorkSession
         task.CompletedBy = submission.SubmittedBy;
         task.SubmissionId = submission.Id;
         task.Outcome = outcome;
+        EndDeadline(task);
         submission.Outcome = outcome;
         AddSubmission(submission);
         Audit("task.completed", "task", task.Id.ToString(), new JsonObject { ["form"] = task.Form });

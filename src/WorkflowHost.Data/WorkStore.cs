@@ -41,6 +41,16 @@ internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkSto
         return rows.OrderBy(t => t.DueAt).ThenBy(t => t.BookmarkId, StringComparer.Ordinal).ToList();
     }
 
+    public async Task<IReadOnlyList<StoredTaskTimer>> ClaimTaskTimersAsync(
+        DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+    {
+        var statement = schema.Queue.ClaimTaskTimers;
+        var rows = await database.ClaimAsync(
+            statement, statement.Convert(now + lease, now, now, Longest(now, lease), limit), schema.TaskTimers.Read, cancellationToken)
+            .ConfigureAwait(false);
+        return rows.OrderBy(t => t.DueAt).ThenBy(t => t.TaskId).ToList();
+    }
+
     public Task<IReadOnlyList<PublishedTrigger>> ClaimTimeTriggersAsync(
         DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
     {
@@ -57,6 +67,9 @@ internal sealed class WorkStore(Database database, WorkSchema schema) : IWorkSto
 
     public Task RetryTimerAsync(string bookmarkId, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         database.CommitAsync([schema.Queue.RetryTimer.With(dueAt, bookmarkId)], cancellationToken);
+
+    public Task RetryTaskTimerAsync(Guid taskId, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        database.CommitAsync([schema.Queue.RetryTaskTimer.With(dueAt, taskId)], cancellationToken);
 
     public Task DropTimerAsync(string bookmarkId, CancellationToken cancellationToken) =>
         database.CommitAsync([schema.Run.DropTimer.With(bookmarkId)], cancellationToken);

@@ -35,12 +35,12 @@ public sealed class StaffAccess
             && h.Role.Sensitivities.Contains(sensitivity)
             && Reaches(h.SiteKey, siteKey));
 
-    /// <summary>Whether the task is one of theirs: its role, its site, its sensitivity, by one and the same grant.</summary>
-    public bool MayWork(HumanTask task) =>
-        _held.Any(h => h.Role.Key == task.Role
+    /// <summary>Whether the task is one of theirs: its role or the one it was escalated to, its site, its sensitivity, by one and the same grant.</summary>
+    public bool MayWork(HumanTask task) => task.Doers().Any(doer =>
+        _held.Any(h => h.Role.Key == doer.Role
             && h.Role.Permissions.Contains(Permissions.WorkTasks)
             && h.Role.Sensitivities.Contains(task.Sensitivity)
-            && Reaches(h.SiteKey, task.SiteKey));
+            && Reaches(h.SiteKey, doer.SiteKey)));
 
     /// <summary>Sites where the permission is held; null means everywhere, empty nowhere.</summary>
     public IReadOnlySet<string>? SitesWith(string permission)

@@ -1,5 +1,7 @@
 using WorkflowHost.Cases.Assignment;
+using WorkflowHost.Cases.Deadlines;
 using WorkflowHost.Cases.Indicators;
+using WorkflowHost.Cases.Tasks;
 
 namespace WorkflowHost.Cases.Plans;
 
@@ -56,6 +58,9 @@ public sealed class Plan
     /// <summary>Which case types the rules ask about.</summary>
     public RuleCases AssignmentCases { get; init; } = new(null, null);
 
+    /// <summary>How long tasks may take, and what happens when they take longer; first to last, the first that fits counts.</summary>
+    public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
+
     /// <summary>Names of the catalogs that forms and fields use.</summary>
     public required IReadOnlyList<string> Catalogs { get; init; }
 
@@ -102,6 +107,9 @@ public sealed class Plan
 
     /// <summary>The indicator, or null.</summary>
     public IndicatorDefinition? FindIndicator(string key) => Indicators.FirstOrDefault(i => i.Key == key);
+
+    /// <summary>The rule about that task, or null.</summary>
+    public DeadlineRule? FindDeadline(HumanTask task) => Deadlines.FirstOrDefault(rule => rule.Fits(task));
 
     /// <summary>The day it is at the sites at that instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) =>

@@ -1,4 +1,5 @@
 using WorkflowHost.Cases.Assignment;
+using WorkflowHost.Cases.Deadlines;
 using WorkflowHost.Cases.Indicators;
 
 namespace WorkflowHost.Cases.Plans;
@@ -49,6 +50,7 @@ public static class PlanLint
         check.Keys("factTypes", plan.FactTypes.Select(f => f.Key));
         check.Keys("indicators", plan.Indicators.Select(i => i.Key));
         check.Keys("assignmentRules", plan.AssignmentRules.Select(r => r.Key));
+        check.Keys("deadlines", plan.Deadlines.Select(r => r.Key));
         check.Keys("webhookSources", plan.WebhookSources.Select(s => s.Key));
 
         Each(plan.Roles, "roles", check.Role);
@@ -58,6 +60,7 @@ public static class PlanLint
         Each(plan.Indicators, "indicators", check.Indicator);
         Each(plan.AssignmentRules, "assignmentRules", check.Rule);
         check.AssignmentCases(plan.AssignmentCases);
+        problems.AddRange(DeadlineLint.Check(plan));
     }
 
     private static void Each<T>(IReadOnlyList<T> items, string list, Action<T, string> check)

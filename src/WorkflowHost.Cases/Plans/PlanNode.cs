@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WorkflowHost.Cases.Deadlines;
 
 namespace WorkflowHost.Cases.Plans;
 
@@ -184,6 +185,28 @@ internal sealed class PlanNode(JsonObject json, string path, List<PlanProblem> p
             return word;
         var words = string.Join(", ", Enum.GetNames<TEnum>().Select(n => n.ToLowerInvariant()));
         problems.Add(new(at, "unknown_word", $"'{text}' is none of: {words}."));
+        return otherwise;
+    }
+
+    /// <summary>A length of time, <c>PT4H</c> or <c>0.04:00:00</c>, not negative and at most a year; null when absent.</summary>
+    public TimeSpan? Duration(string name)
+    {
+        if (Optional(name) is not { } text)
+            return null;
+        if (DurationText.TryRead(text, out var span) && span >= TimeSpan.Zero && span <= TimeSpan.FromDays(366))
+            return span;
+        Note(name, "not_duration", $"'{text}' is no length of time up to a year; write PT4H for four hours or P2D for two days.");
+        return null;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int Number(string name, int otherwise, int least, int most)
+    {
+        if (Ask(name) is not { } node)
+            return otherwise;
+        if (node is JsonValue value && value.TryGetValue<int>(out var number) && number >= least && number <= most)
+            return number;
+        Note(name, "not_number", $"A whole number from {least} to {most} is expected here.");
         return otherwise;
     }
 

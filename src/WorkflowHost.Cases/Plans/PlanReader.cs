@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkflowHost.Cases.Assignment;
+using WorkflowHost.Cases.Deadlines;
 using WorkflowHost.Cases.Indicators;
 
 namespace WorkflowHost.Cases.Plans;
@@ -57,6 +58,7 @@ internal static class PlanReader
         AssignmentRules = node.List("assignmentRules", RuleReader.Read),
         AssignmentCases = node.Child("assignmentCases", n => new RuleCases(n.Optional("people"), n.Optional("household")))
             ?? new RuleCases(null, null),
+        Deadlines = node.List("deadlines", DeadlineReader.Read),
         Catalogs = node.Texts("catalogs"),
         Events = node.Texts("events"),
         WebhookSources = node.List("webhookSources", n => new WebhookSource(

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WorkflowHost.Cases.Deadlines;
 using WorkflowHost.Cases.Plans;
 
 namespace WorkflowHost.Cases.Tasks;
@@ -30,8 +31,8 @@ public sealed class HumanTask
     /// <summary>Title in the inbox.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Role that does it.</summary>
-    public required string Role { get; init; }
+    /// <summary>Role that does it. An escalation may hand it to another.</summary>
+    public required string Role { get; set; }
 
     /// <summary>Site where it is done, or null for any.</summary>
     public string? SiteKey { get; set; }
@@ -75,9 +76,47 @@ public sealed class HumanTask
     /// <summary>Outcome taken, or null.</summary>
     public string? Outcome { get; set; }
 
+    /// <summary>The deadline it was opened with, see <see cref="TaskDeadline"/>; null without one.</summary>
+    public string? DeadlineJson { get; set; }
+
+    /// <summary>How many steps of the deadline have been taken.</summary>
+    public int DeadlineStep { get; set; }
+
+    /// <summary>How often whoever has it was reminded.</summary>
+    public int Reminders { get; set; }
+
+    /// <summary>When last, or null.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
+    /// <summary>Level of escalation reached; 0 for none.</summary>
+    public int Escalations { get; set; }
+
+    /// <summary>When last, or null.</summary>
+    public DateTimeOffset? EscalatedAt { get; set; }
+
+    /// <summary>Role that got it by escalation, beside <see cref="Role"/> or in its place; or null.</summary>
+    public string? EscalatedTo { get; set; }
+
+    /// <summary>Role that had it when it was escalated to another, or null.</summary>
+    public string? EscalatedFrom { get; set; }
+
+    /// <summary>True: <see cref="EscalatedTo"/> has it whatever site its people are at.</summary>
+    public bool EscalatedEverywhere { get; set; }
+
     /// <summary>Grows with every change; completing an older number is refused.</summary>
     public long Revision { get; set; }
 
     /// <summary><see cref="PrefillJson"/> as a fresh tree.</summary>
     public JsonObject Prefill() => JsonText.Object(PrefillJson);
+
+    /// <summary><see cref="DeadlineJson"/> read, or null.</summary>
+    public TaskDeadline? Deadline() => DeadlineJson is null ? null : TaskDeadline.Parse(DeadlineJson);
+
+    /// <summary>Who may do it: roles, each with the site where it must be held (null: anywhere).</summary>
+    public IEnumerable<(string Role, string? SiteKey)> Doers()
+    {
+        yield return (Role, SiteKey);
+        if (EscalatedTo is { } other)
+            yield return (other, EscalatedEverywhere ? null : SiteKey);
+    }
 }

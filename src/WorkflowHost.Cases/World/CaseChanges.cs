@@ -55,6 +55,9 @@ public sealed class CaseChanges
     /// <summary>Changed tasks that existed before, each with the revision it was read at.</summary>
     public Dictionary<HumanTask, long> ChangedTasks { get; } = [];
 
+    /// <summary>When a task's deadline wants attention next; null never again.</summary>
+    public Dictionary<Guid, DateTimeOffset?> TaskTimers { get; } = [];
+
     /// <summary>New audit entries in order.</summary>
     public List<AuditEntry> Audit { get; } = [];
 }

@@ -24,6 +24,7 @@ public abstract partial class CaseWorld
         task.CreatedAt = Now;
         task.State = TaskState.Open;
         task.Revision = 1;
+        SetDeadline(task);
         _tasks.Add(task.Id, task);
         Changes.NewTasks.Add(task);
         _new.Add(task);
@@ -75,6 +76,7 @@ public abstract partial class CaseWorld
             Touch(task);
             task.State = TaskState.Cancelled;
             task.ClosedAt = Now;
+            EndDeadline(task);
             Audit("task.cancelled", "task", task.Id.ToString(), new JsonObject { ["form"] = task.Form });
         }
     }

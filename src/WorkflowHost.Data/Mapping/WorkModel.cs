@@ -67,6 +67,7 @@ internal static class WorkModel
         bookmark.HasIndex(m => m.InstanceId);
 
         Table<StoredTimer>(b, "timers", t => t.BookmarkId).HasIndex(t => t.DueAt);
+        Table<StoredTaskTimer>(b, "task_timers", t => t.TaskId).HasIndex(t => t.DueAt);
 
         var message = Table<OutboxMessage>(b, "outbox", m => m.Id);
         message.Property(m => m.State).HasConversion<WordConverter<OutboxState>>();
@@ -103,6 +104,7 @@ internal static class WorkModel
         task.Property(t => t.Sensitivity).HasConversion<WordConverter<Sensitivity>>();
         task.Property(t => t.Outcomes).HasConversion<TextListConverter>(TextListConverter.Comparer);
         task.HasIndex(t => new { t.Role, t.SiteKey }).HasFilter("state = 'open'");
+        task.HasIndex(t => t.EscalatedTo).HasFilter("state = 'open'");
         task.HasIndex(t => t.BookmarkId);
         task.HasIndex(t => t.InstanceId);
         task.HasIndex(t => t.CaseId);

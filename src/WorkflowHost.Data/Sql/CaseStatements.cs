@@ -60,9 +60,12 @@ internal sealed class CaseStatements(WorkSchema schema)
         [
             nameof(HumanTask.SiteKey), nameof(HumanTask.Priority), nameof(HumanTask.DueAt), nameof(HumanTask.State),
             nameof(HumanTask.ClaimedBy), nameof(HumanTask.ClosedAt), nameof(HumanTask.CompletedBy),
-            nameof(HumanTask.SubmissionId), nameof(HumanTask.Outcome), nameof(HumanTask.Revision),
+            nameof(HumanTask.SubmissionId), nameof(HumanTask.Outcome), nameof(HumanTask.Role), nameof(HumanTask.DeadlineJson),
+            nameof(HumanTask.DeadlineStep), nameof(HumanTask.Reminders), nameof(HumanTask.RemindedAt), nameof(HumanTask.Escalations),
+            nameof(HumanTask.EscalatedAt), nameof(HumanTask.EscalatedTo), nameof(HumanTask.EscalatedFrom),
+            nameof(HumanTask.EscalatedEverywhere), nameof(HumanTask.Revision),
         ],
-        "id = $11 AND revision = $12",
+        "id = $21 AND revision = $22",
         nameof(HumanTask.Id),
         nameof(HumanTask.Revision));
 

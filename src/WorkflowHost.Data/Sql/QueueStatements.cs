@@ -39,6 +39,17 @@ internal sealed class QueueStatements(WorkSchema schema, string skipLocked)
         schema.Timers[nameof(StoredTimer.ClaimedUntil)],
         schema.Timers[nameof(StoredTimer.Attempts)]);
 
+    /// <summary>Parameters as of <see cref="ClaimTimers"/>.</summary>
+    public Statement ClaimTaskTimers { get; } = new(
+        "UPDATE task_timers SET claimed_until = $1, attempts = attempts + 1 WHERE task_id IN (" +
+        "SELECT task_id FROM task_timers WHERE due_at <= $2 AND (claimed_until IS NULL OR claimed_until <= $3 OR claimed_until > $4) " +
+        $"ORDER BY due_at, task_id LIMIT $5{skipLocked}) RETURNING {schema.TaskTimers.Selected}",
+        schema.TaskTimers[nameof(StoredTaskTimer.ClaimedUntil)],
+        schema.TaskTimers[nameof(StoredTaskTimer.DueAt)],
+        schema.TaskTimers[nameof(StoredTaskTimer.ClaimedUntil)],
+        schema.TaskTimers[nameof(StoredTaskTimer.ClaimedUntil)],
+        schema.TaskTimers[nameof(StoredTaskTimer.Attempts)]);
+
     /// <summary>Parameters: next due, now, limit.</summary>
     public Statement ClaimTimeTriggers { get; } = new(
         "UPDATE triggers SET due_at = $1 WHERE id IN (" +
@@ -68,10 +79,26 @@ internal sealed class QueueStatements(WorkSchema schema, string skipLocked)
         schema.Timers[nameof(StoredTimer.DueAt)],
         schema.Timers[nameof(StoredTimer.BookmarkId)]);
 
+    /// <summary>The task's timer, whether there was one or not; free again.</summary>
+    public Statement SetTaskTimer { get; } = new(
+        "INSERT INTO task_timers (task_id, due_at, attempts) VALUES ($1, $2, 0) " +
+        "ON CONFLICT (task_id) DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL, attempts = 0",
+        schema.TaskTimers[nameof(StoredTaskTimer.TaskId)],
+        schema.TaskTimers[nameof(StoredTaskTimer.DueAt)]);
+
+    public Statement DropTaskTimer { get; } = new(
+        "DELETE FROM task_timers WHERE task_id = $1", schema.TaskTimers[nameof(StoredTaskTimer.TaskId)]);
+
+    public Statement RetryTaskTimer { get; } = new(
+        "UPDATE task_timers SET due_at = $1, claimed_until = NULL WHERE task_id = $2",
+        schema.TaskTimers[nameof(StoredTaskTimer.DueAt)],
+        schema.TaskTimers[nameof(StoredTaskTimer.TaskId)]);
+
     public Statement NextDue { get; } = new(
         "SELECT MIN(due_at) FROM (" +
         "SELECT MIN(due_at) AS due_at FROM outbox WHERE state = 'pending' AND claimed_until IS NULL " +
         "UNION ALL SELECT MIN(due_at) FROM timers WHERE claimed_until IS NULL " +
+        "UNION ALL SELECT MIN(due_at) FROM task_timers WHERE claimed_until IS NULL " +
         "UNION ALL SELECT MIN(due_at) FROM triggers) AS waiting");
 
     /// <summary>An instant that stands alone in the first column.</summary>

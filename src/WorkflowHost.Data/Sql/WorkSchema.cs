@@ -50,6 +50,8 @@ internal sealed class WorkSchema(IModel model, string skipLocked)
 
     public TableMap<StoredTimer> Timers { get; } = new(model);
 
+    public TableMap<StoredTaskTimer> TaskTimers { get; } = new(model);
+
     public TableMap<OutboxMessage> Outbox { get; } = new(model);
 
     public TableMap<StoredIncident> Incidents { get; } = new(model);

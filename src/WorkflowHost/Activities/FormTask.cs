@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Xml;
 using WorkflowHost.Cases;
+using WorkflowHost.Cases.Deadlines;
 using WorkflowHost.Cases.Tasks;
 using WorkflowHost.Cases.World;
 using WorkflowHost.Content;
@@ -86,19 +85,9 @@ public sealed class FormTask : ActivityType
     }
 
     /// <summary>.NET's <c>d.hh:mm:ss</c>, or an ISO 8601 duration.</summary>
-    internal static TimeSpan Duration(string text)
-    {
-        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span))
-            return span;
-        try
-        {
-            return XmlConvert.ToTimeSpan(text);
-        }
-        catch (FormatException)
-        {
-            throw new CaseWorldException("input.shape", $"'Due' is not a duration: {text}");
-        }
-    }
+    internal static TimeSpan Duration(string text) => DurationText.TryRead(text, out var span)
+        ? span
+        : throw new CaseWorldException("input.shape", $"'Due' is not a duration: {text}");
 
     private static TaskPriority ReadPriority(string? text) =>
         text is null ? TaskPriority.Normal

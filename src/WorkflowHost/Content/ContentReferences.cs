@@ -39,6 +39,8 @@ internal sealed class ContentReferences(
                     file, $"$.webhookSources[{i}].starts", "workflow.unknown", $"There is no workflow '{starts}'.");
         }
 
+        foreach (var mistake in DeadlineReferences.Of(file, plan, forms, workflows))
+            yield return mistake;
         for (var i = 0; i < plan.CaseTypes.Count; i++)
         {
             for (var j = 0; j < plan.CaseTypes[i].Fields.Count; j++)

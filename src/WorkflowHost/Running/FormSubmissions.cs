@@ -73,7 +73,7 @@ public sealed class FormSubmissions
         {
             if (session.FindTask(target.TaskId) is not { } task)
                 return Nothing(new SubmissionAnswer.NotFound());
-            if (!sent.By.MayDo(snapshot.Plan, Permissions.WorkTasks, task.Role, task.SiteKey, task.Sensitivity))
+            if (!sent.By.MayWork(snapshot.Plan, task))
                 return Nothing(new SubmissionAnswer.Forbidden());
             if (task.State != TaskState.Open)
                 return Nothing(new SubmissionAnswer.Conflict(TaskClosed));

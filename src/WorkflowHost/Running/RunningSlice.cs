@@ -38,12 +38,17 @@ public static class RunningSlice
             all.GetRequiredService<SubmissionProcessor>(),
             all.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OutboxCarrier>();
+        services.AddSingleton(all => new TaskDeadlines(
+            all.GetRequiredService<WorkUnits>(),
+            all.GetRequiredService<WebhookFanOut>(),
+            all.GetRequiredService<IDbContextFactory<WorkDb>>()));
         services.AddSingleton(all => new WorkDrain(
             all.GetRequiredService<IWorkStore>(),
             all.GetRequiredService<OutboxCarrier>(),
             all.GetRequiredService<OutboxLanes>(),
             all.GetRequiredService<StimulusDelivery>(),
             all.GetRequiredService<WorkflowRuntime>(),
+            all.GetRequiredService<TaskDeadlines>(),
             all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<ILogger<WorkDrain>>()));
         return services.AddMigrations();

@@ -1,5 +1,6 @@
 using WorkflowHost.Cases.Access;
 using WorkflowHost.Cases.Plans;
+using WorkflowHost.Cases.Tasks;
 
 namespace WorkflowHost.Running;
 
@@ -9,6 +10,10 @@ public sealed record Submitter(string Name, IReadOnlyList<RoleGrant> Grants)
 {
     /// <summary>A source that proved itself by its signature: it may start what the plan says it starts, and nothing else.</summary>
     public bool IsTrusted { get; init; }
+
+    /// <summary>Whether one of the grants reaches the task: by its role, or by the role it was escalated to.</summary>
+    public bool MayWork(Plan plan, HumanTask task) =>
+        task.Doers().Any(doer => MayDo(plan, Permissions.WorkTasks, doer.Role, doer.SiteKey, task.Sensitivity));
 
     /// <summary>Whether one of the grants reaches work of that role, site and sensitivity. A null site is any site.</summary>
     public bool MayDo(Plan plan, string permission, string? role, string? site, Sensitivity sensitivity) =>

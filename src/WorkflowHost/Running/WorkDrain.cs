@@ -18,18 +18,20 @@ public sealed class WorkDrain
     private readonly OutboxCarrier _carrier;
     private readonly OutboxLanes _lanes;
     private readonly StimulusDelivery _stimuli;
+    private readonly TaskDeadlines _deadlines;
     private readonly WorkflowRuntime _runtime;
     private readonly TimeProvider _clock;
     private readonly ILogger<WorkDrain> _log;
 
     internal WorkDrain(
         IWorkStore store, OutboxCarrier carrier, OutboxLanes lanes, StimulusDelivery stimuli, WorkflowRuntime runtime,
-        TimeProvider clock, ILogger<WorkDrain> log)
+        TaskDeadlines deadlines, TimeProvider clock, ILogger<WorkDrain> log)
     {
         _store = store;
         _carrier = carrier;
         _lanes = lanes;
         _stimuli = stimuli;
+        _deadlines = deadlines;
         _runtime = runtime;
         _clock = clock;
         _log = log;
@@ -68,7 +70,7 @@ public sealed class WorkDrain
         return total;
     }
 
-    /// <summary>Fires due timers and time triggers until there are none.</summary>
+    /// <summary>Fires due timers, deadlines and time triggers until there are none.</summary>
     public async Task<int> FireTimersAsync(CancellationToken ct)
     {
         var total = 0;
@@ -76,6 +78,12 @@ public sealed class WorkDrain
         {
             await Parallel.ForEachAsync(timers, Options(ct), async (timer, stop) => await FireAsync(timer, stop));
             total += timers.Count;
+        }
+
+        while (await _store.ClaimTaskTimersAsync(_clock.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } deadlines)
+        {
+            await Parallel.ForEachAsync(deadlines, Options(ct), async (timer, stop) => await FireAsync(timer, stop));
+            total += deadlines.Count;
         }
 
         while (await _store.ClaimTimeTriggersAsync(_clock.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } triggers)
@@ -97,6 +105,19 @@ public sealed class WorkDrain
         {
             // It comes back when its lease ends; others go on.
             _log.LogError(e, "Time trigger {ActivityId} of {DefinitionId} failed", trigger.ActivityId, trigger.DefinitionId);
+        }
+    }
+
+    private async Task FireAsync(StoredTaskTimer timer, CancellationToken ct)
+    {
+        try
+        {
+            await _deadlines.FireAsync(timer.TaskId, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            _log.LogError(e, "Deadline of task {TaskId} failed at attempt {Attempt}", timer.TaskId, timer.Attempts);
+            await _store.RetryTaskTimerAsync(timer.TaskId, _clock.GetUtcNow() + RetryTimer * timer.Attempts, ct);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using WorkflowHost.Data;
 using WorkflowHost.Running;
 using WorkflowHost.Running.Versions;
 
@@ -62,8 +63,23 @@ public static class KilledHost
             case "drain":
                 await host.Services.GetRequiredService<WorkDrain>().DrainAsync(CancellationToken.None);
                 break;
+            case "deadlines":
+                await FireDeadlinesAsync(host.Services);
+                break;
             default:
                 throw new ArgumentException($"Unknown command {args[5]}.", nameof(args));
+        }
+    }
+
+    // A few at a time, saying how many steps were taken, so that somebody can kill it in between.
+    private static async Task FireDeadlinesAsync(IServiceProvider services)
+    {
+        var (store, deadlines, clock) = (services.GetRequiredService<IWorkStore>(), services.GetRequiredService<TaskDeadlines>(), services.GetRequiredService<TimeProvider>());
+        var taken = 0;
+        while (await store.ClaimTaskTimersAsync(clock.GetUtcNow(), TimeSpan.FromMinutes(2), 10, CancellationToken.None) is { Count: > 0 } timers)
+        {
+            await Task.WhenAll(timers.Select(timer => deadlines.FireAsync(timer.TaskId, CancellationToken.None)));
+            await Console.Out.WriteLineAsync((taken += timers.Count).ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 

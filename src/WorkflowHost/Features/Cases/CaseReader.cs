@@ -81,7 +81,7 @@ public sealed class CaseReader(
         [
             .. tasks.Select(task => new CaseTask(
                 task.Id, task.Title, Plan.FindRole(task.Role)?.Title.In(Language) ?? task.Role, task.DueAt, task.DueAt < now,
-                staff.MayWork(task.Role, task.Sensitivity, task.SiteKey))),
+                staff.MayWork(task))),
         ];
     }
 

@@ -16,6 +16,7 @@ namespace WorkflowHost.Features.Inbox;
 public sealed class InboxList(WorkDb db, CurrentStaff staff, PublishedContent content, TimeProvider time)
 {
     private const int PageSize = 25;
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
 
     public async Task<InboxPage> ReadAsync(InboxFilter filter, CancellationToken stop)
     {
@@ -48,15 +49,15 @@ public sealed class InboxList(WorkDb db, CurrentStaff staff, PublishedContent co
     private static Expression<Func<HumanTask, bool>> OfRole(HeldRole held)
     {
         var (role, site, levels) = (held.Role.Key, held.SiteKey, held.Role.Sensitivities.ToArray());
-        return task => task.Role == role
-            && levels.Contains(task.Sensitivity)
-            && (site == null || task.SiteKey == null || task.SiteKey == site);
+        return task => levels.Contains(task.Sensitivity)
+            && ((task.Role == role && (site == null || task.SiteKey == null || task.SiteKey == site))
+                || (task.EscalatedTo == role && (site == null || task.EscalatedEverywhere || task.SiteKey == null || task.SiteKey == site)));
     }
 
     private IQueryable<HumanTask> Narrow(IQueryable<HumanTask> tasks, InboxFilter filter, DateTimeOffset now)
     {
         if (filter.Role is { Length: > 0 } role)
-            tasks = tasks.Where(task => task.Role == role);
+            tasks = tasks.Where(task => task.Role == role || task.EscalatedTo == role);
         if (filter.Site is { Length: > 0 } site)
             tasks = tasks.Where(task => task.SiteKey == site);
         if (filter.Overdue)
@@ -90,9 +91,18 @@ public sealed class InboxList(WorkDb db, CurrentStaff staff, PublishedContent co
                    task.Id, task.Title, named ? file.Title : null, file?.Folio,
                    plan.FindRole(task.Role)?.Title.In(language) ?? task.Role,
                    task.SiteKey is { } site ? plan.FindSite(site)?.Title.In(language) ?? site : null,
-                   task.DueAt, task.DueAt < now, task.Priority, task.CreatedAt),
+                   task.DueAt, task.DueAt < now, task.Priority, task.CreatedAt)
+               {
+                   RemindedAt = task.ClaimedBy is null || task.ClaimedBy == staff.UserName ? task.RemindedAt : null,
+                   From = IsMineByEscalation(task) ? plan.FindRole(task.EscalatedFrom ?? "")?.Title.In(language) ?? task.EscalatedFrom : null,
+                   To = task.EscalatedTo is { } to && !IsMineByEscalation(task) ? plan.FindRole(to)?.Title.In(language) ?? to : null,
+                   IsDueSoon = task.DueAt >= now && task.DueAt < now + Soon,
+               },
         ];
     }
+
+    private bool IsMineByEscalation(HumanTask task) => task.EscalatedTo is not null
+        && (task.Role == task.EscalatedTo || !staff.MayWork(task.Role, task.Sensitivity, task.SiteKey));
 
     private async Task<int> StoppedAsync(CancellationToken stop) => staff.May(Permissions.DesignWorkflows)
         ? await db.Instances.CountAsync(instance => instance.Status == WorkflowStatus.Running && instance.IncidentCount > 0, stop)

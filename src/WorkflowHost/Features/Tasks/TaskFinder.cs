@@ -10,13 +10,13 @@ using WorkflowHost.Features.Shared.Staff;
 namespace WorkflowHost.Features.Tasks;
 
 /// <summary>Finds a task for the person who asks; somebody else's task does not exist for them.</summary>
-public sealed class TaskFinder(WorkDb db, CurrentStaff staff, PublishedContent content, TimeProvider time)
+public sealed class TaskFinder(WorkDb db, CurrentStaff staff, PublishedContent content, TaskHistory history, TimeProvider time)
 {
     public async Task<TaskPage?> FindAsync(Guid id, CancellationToken stop)
     {
         await staff.LoadAsync(stop);
         var task = await db.Tasks.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, stop);
-        if (task is null || !staff.MayWork(task.Role, task.Sensitivity, task.SiteKey))
+        if (task is null || !staff.MayWork(task))
             return null;
 
         var plan = content.Current.Plan;
@@ -28,7 +28,8 @@ public sealed class TaskFinder(WorkDb db, CurrentStaff staff, PublishedContent c
             task.State == TaskState.Open && task.DueAt < time.GetUtcNow(),
             await CaseOfAsync(task, plan, stop),
             task.State == TaskState.Open ? SheetOf(task) : null,
-            task.CompletedBy);
+            task.CompletedBy,
+            await history.OfAsync(task, stop));
     }
 
     private static FormSheet SheetOf(HumanTask task) => new(

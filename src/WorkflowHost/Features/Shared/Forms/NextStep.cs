@@ -15,7 +15,7 @@ public sealed class NextStep(WorkDb db, CurrentStaff staff)
             .ToListAsync(stop);
         var mine = openedTasks
             .Select(id => opened.FirstOrDefault(task => task.Id == id))
-            .FirstOrDefault(task => task is not null && staff.MayWork(task.Role, task.Sensitivity, task.SiteKey));
+            .FirstOrDefault(task => task is not null && staff.MayWork(task));
         return mine is null ? $"/?sent={submissionId}" : $"/tasks/{mine.Id}?sent={submissionId}";
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Cases.Access;
 using WorkflowHost.Cases.Plans;
+using WorkflowHost.Cases.Tasks;
 using WorkflowHost.Content;
 using WorkflowHost.Data;
 using WorkflowHost.Features.Shared.Languages;
@@ -79,6 +80,9 @@ public sealed class CurrentStaff(IHttpContextAccessor http, WorkDb db, Published
         && held.Role.Permissions.Contains(Permissions.WorkTasks)
         && held.Role.Sensitivities.Contains(sensitivity)
         && held.CountsAt(siteKey));
+
+    /// <summary>Whether the task is this person's to work on, by its role or by the one it was escalated to.</summary>
+    public bool MayWork(HumanTask task) => task.Doers().Any(doer => MayWork(doer.Role, task.Sensitivity, doer.SiteKey));
 
     /// <summary>Sites where the permission holds; null when at all of them.</summary>
     public IReadOnlyList<string>? SitesFor(string permission)
