@@ -19,6 +19,8 @@ public sealed class ContentPublishing(
         FormDefinition form;
         try
         {
+            // Retiring is a decision of its own: what was drawn before it or after it does not undo it.
+            json = FormRetirement.Mark(json, content.Current.FindForm(key)?.IsRetired ?? false);
             form = FormDefinition.Parse(json);
         }
         catch (FormDefinitionException e)

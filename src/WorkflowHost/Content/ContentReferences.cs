@@ -20,6 +20,14 @@ internal sealed class ContentReferences(
                 : OfElsaActivity(activity);
             foreach (var (input, kind, name) in named)
                 yield return new ContentMistake(file, $"{path}.{input}", $"{kind}.unknown", $"There is no {kind} '{name}'.");
+            if (type == FormReceived.TypeName
+                && DefinitionActivities.Literal(activity, "form") is { } begins
+                && forms.TryGetValue(begins, out var started) && FormRetirement.IsRetired(started))
+            {
+                yield return new ContentMistake(
+                    file, $"{path}.form", "form.retired_start", $"Form '{begins}' is retired: nothing new starts here.") { IsWarning = true };
+            }
+
             if (type == FormTask.TypeName)
             {
                 foreach (var mistake in OfTask(file, path, activity))
@@ -85,6 +93,8 @@ internal sealed class ContentReferences(
     {
         if (DefinitionActivities.Literal(activity, "form") is not { } key || !forms.TryGetValue(key, out var form))
             yield break;
+        if (FormRetirement.IsRetired(form))
+            yield return new ContentMistake(file, $"{path}.form", "form.retired", $"Form '{key}' is retired: choose another, or give it back first.");
         if (DefinitionActivities.Literal(activity, "role") is { } roleKey && plan?.FindRole(roleKey) is { } role
             && form.Properties.TryGetValue("sensitivity", out var text)
             && Enum.TryParse<Sensitivity>(text, ignoreCase: true, out var sensitivity)

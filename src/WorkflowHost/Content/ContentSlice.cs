@@ -20,6 +20,7 @@ public static class ContentSlice
         services.AddSingleton<ContentImport>();
         services.AddSingleton<ContentPublishing>();
         services.AddSingleton<FormExamples>();
+        services.AddSingleton<FormRetirement>();
         services.AddSingleton<DictionaryPublishing>();
         services.AddSingleton<ContentStart>();
         services.AddScoped<PlanDrafts>();

@@ -22,6 +22,12 @@ internal static class DefinitionActivities
     public static JsonObject? Find(JsonObject root, string activityId) =>
         All(root).Select(found => found.Activity).FirstOrDefault(activity => ActivityJson.Text(activity, "id") == activityId);
 
+    /// <summary>What a step is called in the designer.</summary>
+    public static string NameOf(JsonObject activity) =>
+        ActivityJson.Text(activity, "displayText")
+        ?? (ActivityJson.Member(activity, "metadata") is JsonObject metadata ? ActivityJson.Text(metadata, "displayText") : null)
+        ?? ActivityJson.Text(activity, "name") ?? ActivityJson.Text(activity, "id") ?? "";
+
     /// <summary>The literal text of an input; null when it is absent, empty or computed.</summary>
     public static string? Literal(JsonObject? activity, string input)
     {

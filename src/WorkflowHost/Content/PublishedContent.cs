@@ -95,7 +95,7 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
         _workflows.GetOrAdd(definition.Id, _ => Compile(definition));
 
     private static PublishedForm Compile(StoredForm form, ContentDictionaries dictionaries) => PublishedForm.Compile(
-        form.Key, form.Version, form.Json, new FormCompileOptions { Translations = dictionaries.ForForm(form.Key) });
+        form.Key, form.Version, form.Json, new FormCompileOptions { Translations = dictionaries.ForForm(form.Key) }, form.PublishedAt);
 
     private CompiledWorkflow Compile(StoredDefinition definition) =>
         CompiledWorkflow.Compile(WorkflowDefinition.Parse(definition.Json), _extended ?? registry);
@@ -126,28 +126,42 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
         return [.. earlier.Select(d => WorkflowDefinition.Parse(d.Json)).Where(d => d.Options.UsableAsActivity)];
     }
 
-    private static List<StartForm> Starts(
-        IEnumerable<CompiledWorkflow> workflows, IReadOnlyDictionary<string, PublishedForm> forms, DateTimeOffset now)
+    /// <summary>
+    /// The start that a workflow's version has by that form, published still or not: what began with it goes on with it.
+    /// Null when there is none.
+    /// </summary>
+    public async ValueTask<(CompiledWorkflow Workflow, StartForm Start)?> FindStartOfVersionAsync(
+        string versionId, PublishedForm form, CancellationToken ct)
     {
-        var starts = new List<StartForm>();
-        foreach (var workflow in workflows)
+        if (await FindWorkflowVersionAsync(versionId, ct) is not { } workflow)
+            return null;
+        var start = Starts(workflow, key => key == form.Key ? form : null, clock.GetUtcNow()).FirstOrDefault();
+        return start is null ? null : (workflow, start);
+    }
+
+    private static List<StartForm> Starts(
+        IEnumerable<CompiledWorkflow> workflows, IReadOnlyDictionary<string, PublishedForm> forms, DateTimeOffset now) =>
+    [
+        .. workflows
+            .SelectMany(workflow => Starts(workflow, key => forms.GetValueOrDefault(key) is { IsRetired: false } form ? form : null, now))
+            .OrderBy(start => start.Title, StringComparer.CurrentCulture),
+    ];
+
+    private static IEnumerable<StartForm> Starts(CompiledWorkflow workflow, Func<string, PublishedForm?> find, DateTimeOffset now)
+    {
+        foreach (var trigger in workflow.Triggers(now).Where(trigger => trigger.ActivityType == FormReceived.TypeName))
         {
-            foreach (var trigger in workflow.Triggers(now).Where(trigger => trigger.ActivityType == FormReceived.TypeName))
+            var activity = DefinitionActivities.Find(workflow.Definition.Root, trigger.ActivityId);
+            if (trigger.Payload?["Form"]?.ToString() is { Length: > 0 } form && find(form) is { } published)
             {
-                var activity = DefinitionActivities.Find(workflow.Definition.Root, trigger.ActivityId);
-                if (trigger.Payload?["Form"]?.ToString() is { Length: > 0 } form && forms.TryGetValue(form, out var published))
-                {
-                    starts.Add(new StartForm(
-                        form,
-                        DefinitionActivities.Literal(activity, "title") ?? published.Title,
-                        DefinitionActivities.Literal(activity, "role"),
-                        workflow.Definition.DefinitionId,
-                        trigger.ActivityId));
-                }
+                yield return new StartForm(
+                    form,
+                    DefinitionActivities.Literal(activity, "title") ?? published.Title,
+                    DefinitionActivities.Literal(activity, "role"),
+                    workflow.Definition.DefinitionId,
+                    trigger.ActivityId);
             }
         }
-
-        return [.. starts.OrderBy(start => start.Title, StringComparer.CurrentCulture)];
     }
 
     private static async Task<Dictionary<string, IReadOnlyDictionary<string, string>>> ReadCatalogsAsync(WorkDb db, CancellationToken ct) =>

@@ -6,6 +6,9 @@ namespace WorkflowHost.Content;
 /// <summary>One version of a form, ready to judge submissions. Immutable.</summary>
 public sealed class PublishedForm
 {
+    /// <summary>Name of the form's property that says it is retired.</summary>
+    public const string RetiredProperty = "retired";
+
     private PublishedForm(string key, int version, string json, CompiledForm compiled)
     {
         Key = key;
@@ -38,8 +41,15 @@ public sealed class PublishedForm
             ? sensitivity
             : Sensitivity.Medical;
 
-    public static PublishedForm Compile(string key, int version, string json, FormCompileOptions options) =>
-        new(key, version, json, CompiledForm.Compile(FormDefinition.Parse(json), options));
+    /// <summary>When this version was published; null for one that never was.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>True: it starts nothing new; what began with it, drafts and tasks, can still be sent.</summary>
+    public bool IsRetired => Property(RetiredProperty) == "true";
+
+    public static PublishedForm Compile(
+        string key, int version, string json, FormCompileOptions options, DateTimeOffset? publishedAt = null) =>
+        new(key, version, json, CompiledForm.Compile(FormDefinition.Parse(json), options)) { PublishedAt = publishedAt };
 
     private string? Property(string name) =>
         Definition.Properties.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

@@ -35,5 +35,10 @@ public abstract record SubmissionTarget
     public sealed record OpenTask(Guid TaskId) : SubmissionTarget;
 
     /// <param name="Version">Version the person was shown; null takes the published one.</param>
-    public sealed record StartForm(string Form, int? Version = null) : SubmissionTarget;
+    /// <param name="Begun">When and by which start the person began it, proven by the program itself; null when unknown.</param>
+    public sealed record StartForm(string Form, int? Version = null, FormBegun? Begun = null) : SubmissionTarget;
 }
+
+/// <summary>The start with which somebody began a form.</summary>
+/// <param name="DefinitionVersionId">Version of the workflow that it started then.</param>
+public sealed record FormBegun(string DefinitionVersionId, DateTimeOffset At);

@@ -99,9 +99,11 @@ public sealed class FormSubmissions
             var form = target.Version is { } version
                 ? await _content.FindFormVersionAsync(target.Form, version, ct)
                 : snapshot.FindForm(target.Form);
-            if (form is null || snapshot.FindStart(target.Form) is not { } start
-                || snapshot.FindWorkflow(start.DefinitionId) is not { } workflow)
+            if (form is null)
                 return Nothing(new SubmissionAnswer.NotFound());
+            if (await FindStartAsync(snapshot, form, target.Begun) is not { } found)
+                return Nothing(RetiredSince(snapshot, form) is { } since ? new SubmissionAnswer.Retired(since) : new SubmissionAnswer.NotFound());
+            var (workflow, start) = found;
             if (!sent.By.MayDo(snapshot.Plan, Permissions.StartForms, start.Role, sent.Site, form.Sensitivity))
                 return Nothing(new SubmissionAnswer.Forbidden());
             judged ??= Judge(form, sent, snapshot.Plan);
@@ -119,6 +121,20 @@ public sealed class FormSubmissions
             return Commit(new SubmissionAnswer.Accepted(accepted.Id, commit.InstanceId, [.. origin.OpenedTasks]));
         }
     }
+
+    // What is in force now; else, for what was begun while it was, the very version that it began with.
+    private async ValueTask<(CompiledWorkflow Workflow, StartForm Start)?> FindStartAsync(
+        ContentSnapshot snapshot, PublishedForm form, FormBegun? begun)
+    {
+        if (snapshot.FindStart(form.Key) is { } start && snapshot.FindWorkflow(start.DefinitionId) is { } workflow)
+            return (workflow, start);
+        return begun is not null && !(RetiredSince(snapshot, form) <= begun.At)
+            ? await _content.FindStartOfVersionAsync(begun.DefinitionVersionId, form, CancellationToken.None)
+            : null;
+    }
+
+    private static DateTimeOffset? RetiredSince(ContentSnapshot snapshot, PublishedForm form) =>
+        snapshot.FindForm(form.Key) is { IsRetired: true } retired ? retired.PublishedAt : null;
 
     private Judged Judge(PublishedForm form, FormSubmission sent, Plan plan)
     {

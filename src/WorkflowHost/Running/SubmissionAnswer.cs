@@ -25,6 +25,9 @@ public abstract record SubmissionAnswer
     /// <summary>No such task, form or start.</summary>
     public sealed record NotFound : SubmissionAnswer;
 
+    /// <summary>The form is retired and this was not begun before.</summary>
+    public sealed record Retired(DateTimeOffset Since) : SubmissionAnswer;
+
     /// <summary>The submitter's roles do not reach it.</summary>
     public sealed record Forbidden : SubmissionAnswer;
 }

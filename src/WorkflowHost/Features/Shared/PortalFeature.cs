@@ -41,6 +41,7 @@ public static class PortalFeature
         services.AddSingleton<AssetLibrary>();
         services.AddSingleton<HouseSecrets>();
         services.AddSingleton<DraftKeys>();
+        services.AddSingleton<BegunForms>();
         services.AddSingleton<AuditPen>();
         services.AddScoped<SubmissionDoor>();
         services.AddScoped<NextStep>();

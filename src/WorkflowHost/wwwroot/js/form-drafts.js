@@ -8,8 +8,9 @@ window.formDrafts = (name, keyText) => {
   const text = buffer => btoa(Array.from(new Uint8Array(buffer), b => String.fromCharCode(b)).join(''));
   const key = canEncrypt && crypto.subtle.importKey('raw', bytes(keyText), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-  async function keep(data) {
-    const plain = JSON.stringify({ at: Date.now(), data });
+  // `about` says what the draft began with, so that it can go on with that.
+  async function keep(data, about) {
+    const plain = JSON.stringify({ at: Date.now(), data, ...about });
     if (!canEncrypt) return shelf.setItem(slot, plain);
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key, new TextEncoder().encode(plain));

@@ -9,6 +9,8 @@
   const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
   let sendingKey = newKey();
   let isSent = false;
+  // A draft names the version it began with and goes on with that, whatever has been published since.
+  let about = told.begun ? { begun: told.begun, version: told.version, title: told.title } : undefined;
 
   function tell(kind, words, action) {
     say.replaceChildren();
@@ -33,6 +35,12 @@
     Formio.cdn.setBaseUrl(new URL(told.cdn, location.href).href);
     Formio.setBaseUrl(location.origin);
     Formio.setProjectUrl(location.origin);
+    const draft = told.readOnly ? null : await drafts.find();
+    if (draft?.begun) {
+      about = { begun: draft.begun, version: draft.version, title: draft.title };
+      const isHere = draft.version === told.version || new URLSearchParams(location.search).has('begun');
+      if (!isHere) return location.replace(`${location.pathname}?begun=${encodeURIComponent(draft.begun)}`);
+    }
     const [definition, texts] = await Promise.all([json(told.form), json(told.texts)]);
     const form = await Formio.createForm(place, definition, {
       language: told.language,
@@ -45,7 +53,6 @@
     sheet.form = form;
     form.nosubmit = true;
     const prefill = JSON.parse(document.getElementById('sheet-prefill').textContent);
-    const draft = told.readOnly ? null : await drafts.find();
     const start = draft?.data ?? prefill;
     if (Object.keys(start).length) await form.setSubmission({ data: start });
     if (draft) tell('sun', told.sayRestored, discardButton());
@@ -56,7 +63,7 @@
     form.on('change', change => {
       if (!change?.changed || !change.isModified && !change.changed.flags?.modified) return;
       clearTimeout(timer);
-      timer = setTimeout(() => isSent || drafts.keep(form.submission.data), 400);
+      timer = setTimeout(() => isSent || drafts.keep(form.submission.data, about), 400);
     });
     sheet.dataset.ready = 'true';
   }
@@ -76,7 +83,7 @@
     button.textContent = told.sayDiscard;
     button.addEventListener('click', () => {
       drafts.forget();
-      location.reload();
+      location.assign(location.pathname);
     });
     return button;
   }
@@ -94,6 +101,7 @@
       body: JSON.stringify({
         data: submission.data,
         site: document.getElementById('sheet-site')?.value ?? null,
+        begun: about?.begun ?? null,
       }),
     }).catch(() => {
       throw { words: told.sayOffline };

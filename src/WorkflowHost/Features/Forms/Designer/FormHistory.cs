@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using Formio;
 using Microsoft.EntityFrameworkCore;
+using WorkflowHost.Cases.Tasks;
+using WorkflowHost.Content;
 using WorkflowHost.Data;
 
 namespace WorkflowHost.Features.Forms.Designer;
 
 /// <summary>The versions of a form, each with what it changed, and the way back to one.</summary>
-public sealed class FormHistory(WorkDb db, FormDesk desk, FormUse use)
+public sealed class FormHistory(WorkDb db, FormDesk desk, FormUse use, PublishedContent content, FormRetirement retirement)
 {
     /// <summary>Newest first, a draft before all; null when there is no such form.</summary>
     public async Task<FormVersionsPage?> OfAsync(string key, CancellationToken stop)
@@ -27,7 +29,18 @@ public sealed class FormHistory(WorkDb db, FormDesk desk, FormUse use)
         }
 
         told.Reverse();
-        return new FormVersionsPage(key, ordered[^1].Title, told, use.Of(key, before!));
+        return new FormVersionsPage(key, ordered[^1].Title, told, use.Of(key, before!))
+        {
+            Retiring = content.Current.FindForm(key) is { } published ? await RetiringAsync(published, stop) : null,
+        };
+    }
+
+    private async Task<FormRetiring> RetiringAsync(PublishedForm form, CancellationToken stop)
+    {
+        var steps = retirement.StepsOf(form.Key);
+        return new FormRetiring(
+            form.IsRetired, [.. steps.Where(step => !step.IsStart)], [.. steps.Where(step => step.IsStart)],
+            await db.Tasks.CountAsync(task => task.Form == form.Key && task.State == TaskState.Open, stop));
     }
 
     /// <summary>Makes an earlier version the draft, to be looked at and published. False when there is none.</summary>

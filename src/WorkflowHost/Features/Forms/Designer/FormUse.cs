@@ -26,7 +26,7 @@ public sealed partial class FormUse(PublishedContent content)
                 var named = Expressions(step).SelectMany(code => Names().Matches(code).Select(name => name.Value))
                     .Where(fields.Contains).Distinct().Order(StringComparer.Ordinal).ToList();
                 if (opens || named.Count > 0)
-                    rows.Add(new FormUseRow(workflow.Definition.Name ?? workflow.Definition.DefinitionId, workflow.Definition.DefinitionId, NameOf(step), opens, named));
+                    rows.Add(new FormUseRow(workflow.Definition.Name ?? workflow.Definition.DefinitionId, workflow.Definition.DefinitionId, DefinitionActivities.NameOf(step), opens, named));
             }
         }
 
@@ -44,11 +44,6 @@ public sealed partial class FormUse(PublishedContent content)
                 yield return code;
         }
     }
-
-    private static string NameOf(JsonObject step) =>
-        ActivityJson.Text(step, "displayText")
-        ?? (ActivityJson.Member(step, "metadata") is JsonObject metadata ? ActivityJson.Text(metadata, "displayText") : null)
-        ?? ActivityJson.Text(step, "name") ?? ActivityJson.Text(step, "id") ?? "";
 
     [GeneratedRegex(@"[\p{L}_$][\p{L}\p{N}_$]*")]
     private static partial Regex Names();

@@ -11,6 +11,12 @@ public sealed record FormSheet(
 {
     /// <summary>True: the answers are shown and nothing can be sent.</summary>
     public bool IsReadOnly { get; init; }
+
+    /// <summary>Proof of when it was begun and by which start, see <see cref="BegunForms"/>; null for a task.</summary>
+    public string? Begun { get; init; }
+
+    /// <summary>What a draft of it is called in a list; null for a task.</summary>
+    public string? Title { get; init; }
 }
 
 /// <summary>A site a person may fill a form for.</summary>

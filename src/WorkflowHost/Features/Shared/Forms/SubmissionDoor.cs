@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using WorkflowHost.Features.Shared.Languages;
+using WorkflowHost.Features.Shared.Layout;
 using WorkflowHost.Features.Shared.Staff;
 using WorkflowHost.Running;
 
@@ -9,7 +10,7 @@ namespace WorkflowHost.Features.Shared.Forms;
 /// <summary>
 /// Where answers of a form enter: hands them to the runtime and tells the script in its own terms what became of them.
 /// </summary>
-public sealed class SubmissionDoor(FormSubmissions submissions, CurrentStaff staff, NextStep next, IStringLocalizer<Texts> texts)
+public sealed class SubmissionDoor(FormSubmissions submissions, CurrentStaff staff, NextStep next, ScreenTime time, IStringLocalizer<Texts> texts)
 {
     /// <summary>Largest request body, in bytes: a long form with a signature or a few small photographs.</summary>
     public const int MaxBodyBytes = 4 * 1024 * 1024;
@@ -44,6 +45,7 @@ public sealed class SubmissionDoor(FormSubmissions submissions, CurrentStaff sta
             },
             SubmissionAnswer.Conflict conflict => Tell(StatusCodes.Status409Conflict, "conflict." + conflict.Code),
             SubmissionAnswer.NotFound => Tell(StatusCodes.Status404NotFound, "form.gone"),
+            SubmissionAnswer.Retired retired => Tell(StatusCodes.Status410Gone, "form.retired", time.Instant(retired.Since)),
             SubmissionAnswer.Forbidden => Tell(StatusCodes.Status403Forbidden, "form.notYours"),
             _ => throw new InvalidOperationException($"Unknown answer {answer}."),
         };
@@ -51,6 +53,6 @@ public sealed class SubmissionDoor(FormSubmissions submissions, CurrentStaff sta
 
     private static OkObjectResult Next(string address) => new(new { next = address });
 
-    private ObjectResult Tell(int status, string text) =>
-        new(new ProblemDetails { Status = status, Title = texts[text] }) { StatusCode = status };
+    private ObjectResult Tell(int status, string text, params object[] named) =>
+        new(new ProblemDetails { Status = status, Title = texts[text, named] }) { StatusCode = status };
 }
