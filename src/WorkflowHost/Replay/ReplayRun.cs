@@ -108,7 +108,7 @@ internal sealed class ReplayRun(
             // What a browser sends is the form it was given, changed.
             Data = FillForm(task.Form, TaskRoom(task, answer.Subject, prefill, null).With("visit", answer.Visit), prefill),
             IdempotencyKey = $"replay:{scenario.Key}:{task.Form}:{answer.Subject?.Identity}:{task.Id}",
-            By = _staff.Of(task.Role, task.SiteKey),
+            By = _staff.For(task),
             Site = task.SiteKey,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using WorkflowHost.Cases.Access;
+using WorkflowHost.Cases.Tasks;
 using WorkflowHost.Running;
 
 namespace WorkflowHost.Replay;
@@ -11,5 +12,18 @@ internal sealed class ReplayStaff(DateTimeOffset since)
 
     public Submitter Of(string role, string? site) => _staff.GetOrAdd((role, site), key => new Submitter(
         key.Site is null ? key.Role : $"{key.Role}.{key.Site}",
-        [new RoleGrant { Role = key.Role, SiteKey = key.Site, GrantedAt = since, GrantedBy = "replay" }]));
+        [Grant(key.Role, key.Site)]));
+
+    /// <summary>
+    /// Whoever does that task: its role, who also stands in where an overdue task may have been handed to somebody else
+    /// by the time it is answered.
+    /// </summary>
+    public Submitter For(HumanTask task)
+    {
+        var usual = Of(task.Role, task.SiteKey);
+        var heirs = task.Deadline()?.Steps.Where(step => step.HandOver).Select(step => step.Role).OfType<string>().Distinct().ToList() ?? [];
+        return heirs.Count == 0 ? usual : usual with { Grants = [.. usual.Grants, .. heirs.Select(role => Grant(role, task.SiteKey))] };
+    }
+
+    private RoleGrant Grant(string role, string? site) => new() { Role = role, SiteKey = site, GrantedAt = since, GrantedBy = "replay" };
 }
