@@ -10,6 +10,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WorkflowHost.Cases.Access;
+using WorkflowHost.Data;
 using WorkflowHost.Features.Workflows;
 
 namespace WorkflowHost.Tests.Studio;
@@ -22,10 +24,33 @@ public sealed class StudioHost : WebApplicationFactory<Program>
 {
     public const string PersonHeader = "X-Test-Person";
 
+    private static readonly Guid ReaderId = Guid.CreateVersion7();
+
+    private readonly Lock _granting = new();
+    private bool _isGranted;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("studio-tests").FullName;
 
-    /// <summary>A client that sends what Studio in a designer's browser sends.</summary>
-    public HttpClient Designer() => As("designer");
+    /// <summary>A client that sends what Studio in a designer's browser sends. This one may read cases of every sensitivity as well.</summary>
+    public HttpClient Designer()
+    {
+        var client = As("designer");
+        lock (_granting)
+        {
+            if (_isGranted)
+                return client;
+            using var scope = Services.CreateScope();
+            var db = scope.ServiceProvider.GetRequiredService<WorkDb>();
+            db.RoleGrants.Add(new RoleGrant { UserId = ReaderId, Role = "proteccion" });
+            db.SaveChanges();
+            _isGranted = true;
+        }
+
+        return client;
+    }
+
+    /// <summary>A designer who may read no case.</summary>
+    public HttpClient DesignerOnly() => As("diseno");
 
     public HttpClient As(string? person)
     {
@@ -72,8 +97,10 @@ public sealed class StudioHost : WebApplicationFactory<Program>
             if (Request.Headers[PersonHeader].ToString() is not { Length: > 0 } person)
                 return Task.FromResult(AuthenticateResult.NoResult());
             List<Claim> claims = [new(ClaimTypes.Name, person)];
-            if (person == "designer")
+            if (person is "designer" or "diseno")
                 claims.Add(new Claim("may", WorkflowsFeature.Permission));
+            if (person == "designer")
+                claims.Add(new Claim(ClaimTypes.NameIdentifier, ReaderId.ToString()));
             var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, Name));
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, Name)));
         }

@@ -37,6 +37,7 @@ public static class WorkflowsFeature
         services.AddScoped<DefinitionVersions>();
 
         services.AddScoped<StoredStates>();
+        services.AddScoped<InstanceReading>();
         services.AddScoped<InstanceActions>();
         services.AddScoped<ActivityTrial>();
         services.AddScoped<MigrationDesk>();

@@ -14,6 +14,10 @@ namespace WorkflowHost.Features.Workflows.Instances;
 /// </summary>
 public sealed class ActivityTrial(IWorkStore store, PublishedContent content, Designer designer, TimeProvider time)
 {
+    /// <summary>The activity as it is stored; null when the version has no such activity.</summary>
+    public static JsonObject? Find(StoredDefinition version, string activityId) =>
+        ActivityTree.All(DefinitionDocument.RootOf(StudioJson.ParseObject(version.Json))).FirstOrDefault(a => a.Text("id") == activityId);
+
     /// <summary>What the activity did; null when the definition has no such activity.</summary>
     public ActivityRecord? Run(StoredDefinition version, string activityId)
     {

@@ -10,7 +10,7 @@ public static class ActivityTrialEndpoints
     public static void MapActivityTrials(this IEndpointRouteBuilder api) => api.MapPost("/tests/activities", TryAsync);
 
     private static async Task<IResult> TryAsync(
-        HttpRequest request, DefinitionVersions versions, ActivityTrial trial, CancellationToken ct)
+        HttpRequest request, DefinitionVersions versions, ActivityTrial trial, InstanceReading reading, CancellationToken ct)
     {
         var body = await StudioJson.ReadObjectAsync(request, ct);
         var handle = body["workflowDefinitionHandle"] as JsonObject;
@@ -18,13 +18,15 @@ public static class ActivityTrialEndpoints
             ? await versions.FindVersionAsync(versionId, ct)
             : await versions.FindAsync(handle.Text("definitionId") ?? "", handle.Text("versionOptions") ?? "Latest", ct);
         var activityId = (body["activityHandle"] as JsonObject).Text("activityId") ?? "";
-        if (version is null || trial.Run(version, activityId) is not { } record)
+        if (version is null || ActivityTrial.Find(version, activityId) is not { } activity || trial.Run(version, activityId) is not { } record)
             return StudioProblem.BadRequest("La actividad no está en la versión guardada.");
+        // Trying an activity that reads cases would read them to whoever may draw one.
+        var isOpen = await reading.MayReadTrialAsync(activity, ct);
         return StudioJson.Ok(new
         {
-            record.ActivityState,
-            Payload = record.Payload ?? [],
-            Outputs = record.Outputs ?? [],
+            ActivityState = isOpen ? record.ActivityState : HiddenValues.Of(record.ActivityState),
+            Payload = isOpen ? record.Payload ?? [] : HiddenValues.OfPayload(record.Payload ?? []),
+            Outputs = isOpen ? record.Outputs ?? [] : HiddenValues.Of(record.Outputs ?? []),
             record.Exception,
             record.Status,
         });

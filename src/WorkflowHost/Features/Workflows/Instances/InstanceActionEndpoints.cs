@@ -81,35 +81,40 @@ public static class InstanceActionEndpoints
     }
 
     // "Apply to all matches" of the bulk cancel dialog; the feature itself is not advertised.
-    private static async Task<IResult> AlterAsync(HttpRequest request, WorkDb db, InstanceActions actions, CancellationToken ct)
+    private static async Task<IResult> AlterAsync(
+        HttpRequest request, WorkDb db, InstanceActions actions, InstanceReading reading, CancellationToken ct)
     {
         var body = await StudioJson.ReadObjectAsync(request, ct);
         var alterations = (body["alterations"] as JsonArray ?? []).OfType<JsonObject>().Select(a => a.Text("type")).ToList();
         if (alterations is not ["Cancel"])
             return StudioProblem.BadRequest("Solo se puede cancelar.");
         var filter = body["filter"] as JsonObject ?? [];
-        var rows = db.Instances.AsNoTracking().Filter(filter);
+        var rows = db.Instances.AsNoTracking().Filter(filter, byName: await reading.MayReadAllAsync(ct));
         var isUnfiltered = !filter.Any(p => p.Key != "emptyFilterSelectsAll" && p.Value is not null and not JsonArray { Count: 0 });
         if (!isUnfiltered || filter.Flag("emptyFilterSelectsAll") == true)
             await actions.CancelAsync(rows, ct);
         return StudioJson.Ok(new { PlanId = Guid.CreateVersion7().ToString("N") });
     }
 
-    private static async Task<IResult> ExportAsync(string id, WorkDb db, StoredStates states, CancellationToken ct) =>
+    private static async Task<IResult> ExportAsync(
+        string id, WorkDb db, StoredStates states, InstanceReading reading, CancellationToken ct) =>
         await db.Instances.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is { } row
-            ? Results.File(await BytesAsync(row, states, ct), "application/json", FileName(row))
+            ? Results.File(await BytesAsync(row, states, await reading.MayReadAsync(id, ct), ct), "application/json", FileName(row))
             : Results.NotFound();
 
-    private static async Task<IResult> ExportManyAsync(HttpRequest request, WorkDb db, StoredStates states, CancellationToken ct)
+    private static async Task<IResult> ExportManyAsync(
+        HttpRequest request, WorkDb db, StoredStates states, InstanceReading reading, CancellationToken ct)
     {
         var ids = (await StudioJson.ReadObjectAsync(request, ct)).Texts("ids");
+        var rows = await db.Instances.AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(ct);
+        var readable = await reading.ReadableAsync(rows, ct);
         var archive = new MemoryStream();
         await using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var row in await db.Instances.AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(ct))
+            foreach (var row in rows)
             {
                 await using var entry = await zip.CreateEntry(FileName(row)).OpenAsync(ct);
-                await entry.WriteAsync(await BytesAsync(row, states, ct), ct);
+                await entry.WriteAsync(await BytesAsync(row, states, readable.Contains(row.Id), ct), ct);
             }
         }
 
@@ -117,8 +122,11 @@ public static class InstanceActionEndpoints
         return Results.File(archive, "application/zip", "workflow-instances.zip");
     }
 
-    private static async Task<byte[]> BytesAsync(StoredInstance row, StoredStates states, CancellationToken ct) =>
-        JsonSerializer.SerializeToUtf8Bytes(InstanceDocument.Of(row, await states.FindAsync(row.Id, ct)), StudioJson.Options);
+    private static async Task<byte[]> BytesAsync(StoredInstance row, StoredStates states, bool isOpen, CancellationToken ct)
+    {
+        var document = InstanceDocument.Of(row, await states.FindAsync(row.Id, ct));
+        return JsonSerializer.SerializeToUtf8Bytes(isOpen ? document : HiddenValues.CoverInstance(document), StudioJson.Options);
+    }
 
     private static string FileName(StoredInstance row) => $"workflow-instance-{row.Id}.json";
 }

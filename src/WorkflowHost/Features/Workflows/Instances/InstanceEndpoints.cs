@@ -17,12 +17,13 @@ public static class InstanceEndpoints
         instances.MapGet("/variables", VariablesAsync);
     }
 
-    private static async Task<IResult> InstanceAsync(string id, WorkDb db, StoredStates states, CancellationToken ct)
+    private static async Task<IResult> InstanceAsync(
+        string id, WorkDb db, StoredStates states, InstanceReading reading, CancellationToken ct)
     {
         if (await db.Instances.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is not { } row)
             return Results.NotFound();
-        var state = await states.FindAsync(id, ct);
-        return StudioJson.Ok(InstanceDocument.Of(row, state));
+        var document = InstanceDocument.Of(row, await states.FindAsync(id, ct));
+        return StudioJson.Ok(await reading.MayReadAsync(id, ct) ? document : HiddenValues.CoverInstance(document));
     }
 
     // Asked for three times every five seconds by each open viewer: one narrow row, no state.
@@ -35,7 +36,8 @@ public static class InstanceEndpoints
             : StudioJson.Ok(new { row.Status, row.SubStatus, WorkflowSubStatus = row.SubStatus, row.UpdatedAt });
     }
 
-    private static async Task<IResult> VariablesAsync(string id, WorkDb db, StoredStates states, CancellationToken ct)
+    private static async Task<IResult> VariablesAsync(
+        string id, WorkDb db, StoredStates states, InstanceReading reading, CancellationToken ct)
     {
         var versionId = await db.Instances.Where(i => i.Id == id).Select(i => i.DefinitionVersionId).FirstOrDefaultAsync(ct);
         if (versionId is null)
@@ -43,7 +45,9 @@ public static class InstanceEndpoints
         var json = await db.Definitions.Where(d => d.Id == versionId).Select(d => d.Json).FirstOrDefaultAsync(ct);
         var declared = json is null ? [] : WorkflowDefinition.Parse(json).Variables;
         var values = (await states.FindAsync(id, ct))?.Variables ?? new Dictionary<string, JsonNode?>();
-        var items = declared.Select(v => new InstanceVariable(v.Id, v.Name, values.GetValueOrDefault(v.Id))).ToList();
+        var isOpen = await reading.MayReadAsync(id, ct);
+        var items = declared.Select(v => new InstanceVariable(v.Id, v.Name, isOpen ? values.GetValueOrDefault(v.Id) : HiddenValues.Cover))
+            .ToList();
         return StudioJson.Ok(new ItemList<InstanceVariable>(items));
     }
 }

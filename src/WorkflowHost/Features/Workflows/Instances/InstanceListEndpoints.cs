@@ -14,21 +14,25 @@ public static class InstanceListEndpoints
 
     public static void MapInstanceLists(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/workflow-instances", async (HttpRequest request, WorkDb db, IMapper mapper, CancellationToken ct) =>
-            await ListAsync(await StudioJson.ReadObjectAsync(request, ct), db, mapper, ct));
-        api.MapGet("/workflow-instances", (HttpRequest request, WorkDb db, IMapper mapper, CancellationToken ct) =>
-            ListAsync(FromQuery(new StudioQuery(request.Query)), db, mapper, ct));
+        api.MapPost("/workflow-instances", async (HttpRequest request, WorkDb db, InstanceReading reading, IMapper mapper, CancellationToken ct) =>
+            await ListAsync(await StudioJson.ReadObjectAsync(request, ct), db, reading, mapper, ct));
+        api.MapGet("/workflow-instances", (HttpRequest request, WorkDb db, InstanceReading reading, IMapper mapper, CancellationToken ct) =>
+            ListAsync(FromQuery(new StudioQuery(request.Query)), db, reading, mapper, ct));
     }
 
-    private static async Task<IResult> ListAsync(JsonObject filter, WorkDb db, IMapper mapper, CancellationToken ct)
+    private static async Task<IResult> ListAsync(
+        JsonObject filter, WorkDb db, InstanceReading reading, IMapper mapper, CancellationToken ct)
     {
-        var rows = db.Instances.AsNoTracking().Filter(filter);
+        var rows = db.Instances.AsNoTracking().Filter(filter, byName: await reading.MayReadAllAsync(ct));
         var total = await rows.LongCountAsync(ct);
         var isDescending = filter.Text("orderDirection") != "Ascending";
         var size = Math.Clamp(filter.Number("pageSize") ?? MostRows, 1, MostRows);
         var page = await rows.Order(filter.Text("orderBy"), isDescending)
             .Skip(Math.Max(0, filter.Number("page") ?? 0) * size).Take(size).ToListAsync(ct);
-        return StudioJson.Ok(new ItemPage<WorkflowInstanceSummary>(mapper.Map<List<WorkflowInstanceSummary>>(page), total));
+        var readable = await reading.ReadableAsync(page, ct);
+        var items = mapper.Map<List<WorkflowInstanceSummary>>(page)
+            .Select(item => readable.Contains(item.Id) ? item : item with { Name = null }).ToList();
+        return StudioJson.Ok(new ItemPage<WorkflowInstanceSummary>(items, total));
     }
 
     private static JsonObject FromQuery(StudioQuery query)

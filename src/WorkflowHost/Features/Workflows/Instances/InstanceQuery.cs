@@ -8,7 +8,8 @@ namespace WorkflowHost.Features.Workflows.Instances;
 /// <summary>The filters of the instance list, of bulk cancel and of "apply to all matches": they share their names.</summary>
 public static class InstanceQuery
 {
-    public static IQueryable<StoredInstance> Filter(this IQueryable<StoredInstance> rows, JsonObject filter)
+    /// <param name="byName">Whether names may be asked for: one can be a person's.</param>
+    public static IQueryable<StoredInstance> Filter(this IQueryable<StoredInstance> rows, JsonObject filter, bool byName)
     {
         var definitionIds = Both(filter, "definitionId", "definitionIds");
         if (definitionIds.Count > 0)
@@ -24,7 +25,7 @@ public static class InstanceQuery
             rows = rows.Where(i => i.CorrelationId != null && correlations.Contains(i.CorrelationId));
         var names = filter.Texts("names");
         if (names.Count > 0)
-            rows = rows.Where(i => i.Name != null && names.Contains(i.Name));
+            rows = rows.Where(i => byName && i.Name != null && names.Contains(i.Name));
         if (filter.Number("version") is { } version)
             rows = rows.Where(i => i.Version == version);
         if (filter.Flag("hasIncidents") is { } hasIncidents)
@@ -35,7 +36,7 @@ public static class InstanceQuery
         var subStatuses = Parse<WorkflowSubStatus>(Both(filter, "subStatus", "subStatuses"));
         if (subStatuses.Count > 0)
             rows = rows.Where(i => subStatuses.Contains(i.SubStatus));
-        return rows.Search(filter.Text("searchTerm")).Between(filter["timestampFilters"] as JsonArray ?? []);
+        return rows.Search(filter.Text("searchTerm"), byName).Between(filter["timestampFilters"] as JsonArray ?? []);
     }
 
     public static IQueryable<StoredInstance> Order(this IQueryable<StoredInstance> rows, string? by, bool isDescending) =>
@@ -51,7 +52,7 @@ public static class InstanceQuery
             _ => rows.OrderByDescending(i => i.CreatedAt).ThenBy(i => i.Id),
         };
 
-    private static IQueryable<StoredInstance> Search(this IQueryable<StoredInstance> rows, string? term)
+    private static IQueryable<StoredInstance> Search(this IQueryable<StoredInstance> rows, string? term, bool byName)
     {
         if (string.IsNullOrWhiteSpace(term))
             return rows;
@@ -59,7 +60,7 @@ public static class InstanceQuery
 #pragma warning disable CA1304, CA1311, CA1862 // The database lowers the text, not the culture of this thread.
         return rows.Where(i => i.Id.ToLower().Contains(lowered)
                                || i.DefinitionId.ToLower().Contains(lowered)
-                               || (i.Name != null && i.Name.ToLower().Contains(lowered))
+                               || (byName && i.Name != null && i.Name.ToLower().Contains(lowered))
                                || (i.CorrelationId != null && i.CorrelationId.ToLower().Contains(lowered)));
 #pragma warning restore CA1304, CA1311, CA1862
     }

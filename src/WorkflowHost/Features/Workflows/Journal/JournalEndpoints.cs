@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Data;
 using WorkflowHost.Data.Queries;
 using WorkflowHost.Engine;
+using WorkflowHost.Features.Workflows.Instances;
 using WorkflowHost.Features.Workflows.Wire;
 
 namespace WorkflowHost.Features.Workflows.Journal;
@@ -14,33 +15,35 @@ public static class JournalEndpoints
     public static void MapJournal(this IEndpointRouteBuilder api)
     {
         api.MapPost("/workflow-instances/{id}/journal", FilteredAsync);
-        api.MapGet("/workflow-instances/{id}/journal", (string id, HttpRequest request, WorkDb db, IMapper mapper, CancellationToken ct) =>
-            PageAsync(id, JournalFilter.Read(null), request, db, mapper, ct));
+        api.MapGet("/workflow-instances/{id}/journal", (
+            string id, HttpRequest request, WorkDb db, InstanceReading reading, IMapper mapper, CancellationToken ct) =>
+            PageAsync(id, JournalFilter.Read(null), request, db, reading, mapper, ct));
         var executions = api.MapGroup("/activity-executions");
         executions.MapPost("/report", ReportAsync);
-        executions.MapGet("/list", ListAsync<ActivityExecutionRecord>);
+        executions.MapGet("/list", RecordsAsync);
         executions.MapGet("/by-id", ByIdAsync);
         executions.MapGet("/count", CountAsync);
         executions.MapGet("/{id}/call-stack", CallStackAsync);
-        api.MapGet("/activity-execution-summaries/list", ListAsync<ActivityExecutionSummary>);
+        api.MapGet("/activity-execution-summaries/list", SummariesAsync);
     }
 
     private static async Task<IResult> FilteredAsync(
-        string id, HttpRequest request, WorkDb db, IMapper mapper, CancellationToken ct)
+        string id, HttpRequest request, WorkDb db, InstanceReading reading, IMapper mapper, CancellationToken ct)
     {
         var body = request.ContentLength == 0 ? [] : await StudioJson.ReadObjectAsync(request, ct);
-        return await PageAsync(id, JournalFilter.Read(body["filter"] as JsonObject), request, db, mapper, ct);
+        return await PageAsync(id, JournalFilter.Read(body["filter"] as JsonObject), request, db, reading, mapper, ct);
     }
 
     private static async Task<IResult> PageAsync(
-        string id, JournalFilter filter, HttpRequest request, WorkDb db, IMapper mapper, CancellationToken ct)
+        string id, JournalFilter filter, HttpRequest request, WorkDb db, InstanceReading reading, IMapper mapper, CancellationToken ct)
     {
         if (await db.Instances.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is not { } instance)
             return Results.NotFound();
         var query = new StudioQuery(request.Query);
         var entries = (await db.JournalAsync(id, ct)).Where(filter.Accepts).ToList();
         var page = entries.Skip(query.Number("skip") ?? 0).Take(query.Number("take") ?? entries.Count);
-        var items = page.Select(e => mapper.Map<JournalRecord>((instance, e))).ToList();
+        var isOpen = await reading.MayReadAsync(id, ct);
+        var items = page.Select(e => mapper.Map<JournalRecord>((instance, e))).Select(r => isOpen ? r : HiddenValues.Of(r)).ToList();
         return StudioJson.Ok(new ItemPage<JournalRecord>(items, entries.Count));
     }
 
@@ -53,7 +56,23 @@ public static class JournalEndpoints
         return StudioJson.Ok(new { Stats = ActivityExecutionStats.Of(wanted) });
     }
 
-    private static async Task<IResult> ListAsync<T>(HttpRequest request, WorkDb db, IMapper mapper, CancellationToken ct)
+    private static async Task<IResult> RecordsAsync(
+        HttpRequest request, WorkDb db, InstanceReading reading, IMapper mapper, CancellationToken ct)
+    {
+        var (instanceId, records) = await AskedAsync(request, db, ct);
+        var isOpen = await reading.MayReadAsync(instanceId, ct);
+        return StudioJson.Ok(new ItemList<ActivityExecutionRecord>([.. records.Select(r => Record(instanceId, r, isOpen, mapper))]));
+    }
+
+    private static async Task<IResult> SummariesAsync(HttpRequest request, WorkDb db, IMapper mapper, CancellationToken ct)
+    {
+        var (instanceId, records) = await AskedAsync(request, db, ct);
+        return StudioJson.Ok(new ItemList<ActivityExecutionSummary>(
+            [.. records.Select(r => mapper.Map<ActivityExecutionSummary>((instanceId, r)))]));
+    }
+
+    private static async Task<(string InstanceId, IEnumerable<ActivityRecord> Records)> AskedAsync(
+        HttpRequest request, WorkDb db, CancellationToken ct)
     {
         var query = new StudioQuery(request.Query);
         var instanceId = query.Text("workflowInstanceId") ?? "";
@@ -62,7 +81,13 @@ public static class JournalEndpoints
         var records = (await db.ActivityRecordsAsync(instanceId, ct))
             .Where(r => nodeId is null || r.ActivityNodeId == nodeId)
             .Where(r => isCompleted is null || r.CompletedAt is not null == isCompleted);
-        return StudioJson.Ok(new ItemList<T>([.. records.Select(r => mapper.Map<T>((instanceId, r)))]));
+        return (instanceId, records);
+    }
+
+    private static ActivityExecutionRecord Record(string instanceId, ActivityRecord record, bool isOpen, IMapper mapper)
+    {
+        var shown = mapper.Map<ActivityExecutionRecord>((instanceId, record));
+        return isOpen ? shown : HiddenValues.Of(shown);
     }
 
     private static async Task<IResult> CountAsync(HttpRequest request, WorkDb db, CancellationToken ct)
@@ -72,19 +97,20 @@ public static class JournalEndpoints
         return StudioJson.Ok(new { Count = records.Count });
     }
 
-    private static async Task<IResult> ByIdAsync(HttpRequest request, WorkDb db, IMapper mapper, CancellationToken ct)
+    private static async Task<IResult> ByIdAsync(
+        HttpRequest request, WorkDb db, InstanceReading reading, IMapper mapper, CancellationToken ct)
     {
         if (ExecutionId.Parse(new StudioQuery(request.Query).Text("id")) is not { } id)
             return Results.NotFound();
         var records = await db.ActivityRecordsAsync(id.InstanceId, ct);
         return records.FirstOrDefault(r => r.Id == id.RecordId) is { } record
-            ? StudioJson.Ok(mapper.Map<ActivityExecutionRecord>((id.InstanceId, record)))
+            ? StudioJson.Ok(Record(id.InstanceId, record, await reading.MayReadAsync(id.InstanceId, ct), mapper))
             : Results.NotFound();
     }
 
     // From the workflow down to the record that is asked for.
     private static async Task<IResult> CallStackAsync(
-        string id, HttpRequest request, WorkDb db, IMapper mapper, CancellationToken ct)
+        string id, HttpRequest request, WorkDb db, InstanceReading reading, IMapper mapper, CancellationToken ct)
     {
         if (ExecutionId.Parse(id) is not { } wanted)
             return Results.NotFound();
@@ -98,12 +124,13 @@ public static class JournalEndpoints
 
         if (stack.Count == 0)
             return Results.NotFound();
+        var isOpen = await reading.MayReadAsync(wanted.InstanceId, ct);
         var query = new StudioQuery(request.Query);
         var page = stack.Skip(query.Number("skip") ?? 0).Take(query.Number("take") ?? stack.Count);
         return StudioJson.Ok(new
         {
             ActivityExecutionId = id,
-            Items = page.Select(r => mapper.Map<ActivityExecutionRecord>((wanted.InstanceId, r))).ToList(),
+            Items = page.Select(r => Record(wanted.InstanceId, r, isOpen, mapper)).ToList(),
             TotalCount = stack.Count,
         });
     }
