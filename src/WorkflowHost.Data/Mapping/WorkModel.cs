@@ -32,6 +32,8 @@ internal static class WorkModel
     {
         var definition = Table<StoredDefinition>(b, "workflow_definitions", d => d.Id);
         definition.HasIndex(d => new { d.DefinitionId, d.Version }).IsUnique();
+        // A draft that another page saved in the same moment is not written over.
+        definition.Property(d => d.Json).IsConcurrencyToken();
 
         var form = Table<StoredForm>(b, "forms", f => f.Id);
         form.Property(f => f.Sensitivity).HasConversion<WordConverter<Sensitivity>>();

@@ -30,6 +30,8 @@ public static class WorkflowsFeature
         services.AddScoped<DefinitionRepair>();
         services.AddScoped<DefinitionDocument>();
         services.AddScoped<SaveGuard>();
+        services.AddSingleton<SavingTabs>();
+        services.AddScoped<StaleSaves>();
         services.AddScoped<Designer>();
         services.AddScoped<PublicationCheck>();
         services.AddScoped<Publication>();

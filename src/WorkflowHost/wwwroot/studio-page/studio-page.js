@@ -3,13 +3,11 @@
 (() => {
   'use strict';
 
-  const { api, culture, signIn } = document.body.dataset;
+  const { api, culture, signIn, ...texts } = document.body.dataset;
   const place = document.getElementById('studio');
   const base = new URL(document.baseURI).pathname;
-  const autosaveDelay = 600;
   const reasonKey = 'studio-reason';
   let shown = null;
-  let writing = 0;
 
   localStorage.setItem('BlazorCulture', culture);
   watchAnswers();
@@ -43,23 +41,21 @@
   async function follow() {
     if (routeOf(location.pathname).key === shown) return;
     place.setAttribute('aria-busy', 'true');
-    await new Promise(done => setTimeout(done, autosaveDelay));
-    const patience = Date.now() + 5000;
-    while (writing > 0 && Date.now() < patience) await new Promise(done => setTimeout(done, 50));
+    if (shown.startsWith('elsa-workflow-definition-editor')) await window.studioSaves.settled();
     location.reload();
   }
 
   function routeOf(path) {
     const [area, kind, id] = path.slice(base.length).split('/').map(decodeURIComponent);
     if (area === 'workflows' && kind === 'definitions' && id) {
-      return view('workflows/definitions', 'elsa-workflow-definition-editor', { 'definition-id': id }, 'Editar proceso');
+      return view('workflows/definitions', 'elsa-workflow-definition-editor', { 'definition-id': id }, texts.titleDefinition);
     }
     const isInstance = (area === 'workflows' || area === 'alterations') && kind === 'instances';
     if (isInstance && id) {
-      return view('workflows/instances', 'elsa-workflow-instance-viewer', { 'instance-id': id }, 'Ejecución');
+      return view('workflows/instances', 'elsa-workflow-instance-viewer', { 'instance-id': id }, texts.titleInstance);
     }
-    if (isInstance) return view('workflows/instances', 'elsa-workflow-instance-list', {}, 'Ejecuciones');
-    return view('workflows/definitions', 'elsa-workflow-definition-list', {}, 'Procesos');
+    if (isInstance) return view('workflows/instances', 'elsa-workflow-instance-list', {}, texts.titleInstances);
+    return view('workflows/definitions', 'elsa-workflow-definition-list', {}, texts.titleDefinitions);
   }
 
   function view(section, element, attributes, title) {
@@ -99,9 +95,7 @@
   function watchAnswers() {
     const plain = window.fetch;
     window.fetch = async function (...args) {
-      const isWrite = (args[1]?.method ?? 'GET') !== 'GET';
-      if (isWrite) writing++;
-      const response = await plain.apply(this, args).finally(() => { if (isWrite) writing--; });
+      const response = await plain.apply(this, args);
       const path = new URL(response.url || location.href).pathname;
       if (!path.startsWith(api)) return response;
       if (response.status === 401) {
@@ -115,7 +109,7 @@
       }
       if (path.endsWith('/bulk-actions/publish/workflow-definitions/by-definition-ids') && response.ok) {
         const { refused = [] } = await response.clone().json();
-        if (refused.length) say([`No se publicaron: ${refused.join(', ')}. Ábralos y publíquelos uno por uno para ver la causa.`]);
+        if (refused.length) say([texts.notPublished.replace('{0}', refused.join(', '))]);
       }
       return response;
     };
@@ -124,7 +118,7 @@
   async function reasons(response) {
     const body = await response.json().catch(() => ({}));
     const all = Object.values(body.errors ?? {}).flat();
-    return all.length ? all : [body.message ?? 'No se pudo completar.'];
+    return all.length ? all : [body.message ?? texts.notDone];
   }
 
   function sayWhatWasLeft() {

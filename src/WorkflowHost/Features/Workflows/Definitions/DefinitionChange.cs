@@ -10,7 +10,15 @@ public sealed record DefinitionChange(StoredDefinition? Version, IReadOnlyList<s
     /// <summary>There was nothing to do: published already, or not published.</summary>
     public bool WasAlreadySo { get; init; }
 
+    /// <summary>Somebody else saved in between; nothing was overwritten.</summary>
+    public bool IsStale { get; init; }
+
+    /// <summary>How many workflows that use this one were led to its new version.</summary>
+    public int ConsumersLed { get; init; }
+
     public bool IsMissing => Version is null && Problems.Count == 0;
 
     public static DefinitionChange Refused(string reason) => new(null, [reason]);
+
+    public static DefinitionChange Stale(string reason) => new(null, [reason]) { IsStale = true };
 }

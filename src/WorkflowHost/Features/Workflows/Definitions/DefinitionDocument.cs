@@ -15,6 +15,9 @@ public sealed class DefinitionDocument(DefinitionRepair repair)
     private static readonly string[] Echoes =
         ["$schema", "links", "id", "definitionId", "name", "description", "version", "isLatest", "isPublished", "isSystem", "createdAt"];
 
+    // Written by the row or the program, and no part of what a designer made.
+    private static readonly string[] Columns = [.. Echoes, "toolVersion", "isReadonly"];
+
     private static readonly string[] Lists = ["variables", "inputs", "outputs", "outcomes"];
 
     /// <summary>What is kept of a model that Studio sent; what the row's columns say is not in it.</summary>
@@ -33,21 +36,7 @@ public sealed class DefinitionDocument(DefinitionRepair repair)
     public JsonObject ForStudio(StoredDefinition row)
     {
         var response = WithColumns(row, StudioJson.ParseObject(row.Json));
-        foreach (var name in Lists)
-            if (response[name] is not JsonArray)
-                response[name] = new JsonArray();
-        foreach (var list in new[] { "variables", "inputs", "outputs" })
-            foreach (var item in ((JsonArray)response[list]!).OfType<JsonObject>())
-                DropNulls(item);
-        foreach (var variable in ((JsonArray)response["variables"]!).OfType<JsonObject>())
-            if (variable["value"] is { } value && variable.Text("value") is null)
-                variable["value"] = value.ToJsonString(StudioJson.Options);
-        if (response["customProperties"] is not JsonObject)
-            response["customProperties"] = new JsonObject();
-        var options = response["options"] as JsonObject ?? [];
-        DropNulls(options);
-        options["autoUpdateConsumingWorkflows"] ??= false;
-        response["options"] = options.Parent is null ? options : options.DeepClone();
+        Tidy(response);
         response["root"] = repair.ForStudio((JsonObject)RootOf(response).DeepClone());
         response["links"] = System.Text.Json.JsonSerializer.SerializeToNode(
             DefinitionLinks.OfDefinition(row.DefinitionId, row.Id, !(response.Flag("isReadonly") ?? false)), StudioJson.Options);
@@ -60,8 +49,12 @@ public sealed class DefinitionDocument(DefinitionRepair repair)
         var file = new JsonObject { ["$schema"] = Schema };
         foreach (var (name, value) in WithColumns(row, StudioJson.ParseObject(row.Json)))
             file[name] = value?.DeepClone();
+        Tidy(file);
         return file;
     }
+
+    /// <summary>Whether that member of a document says what the row's columns say.</summary>
+    public static bool IsColumn(string member) => Columns.Contains(member);
 
     /// <summary>A definition that its author closed; it has no links to write it with.</summary>
     public static bool IsReadonly(JsonObject document) => document.Flag("isReadonly") ?? false;
@@ -98,6 +91,27 @@ public sealed class DefinitionDocument(DefinitionRepair repair)
             if (!result.ContainsKey(name) && name is not ("$schema" or "links"))
                 result[name] = value?.DeepClone();
         return result;
+    }
+
+    // Every collection there, and no explicit null where Elsa itself writes none: one ends the panel that reads it.
+    private static void Tidy(JsonObject definition)
+    {
+        foreach (var name in Lists)
+            if (definition[name] is not JsonArray)
+                definition[name] = new JsonArray();
+        foreach (var list in new[] { "variables", "inputs", "outputs" })
+            foreach (var item in ((JsonArray)definition[list]!).OfType<JsonObject>())
+                DropNulls(item);
+        foreach (var variable in ((JsonArray)definition["variables"]!).OfType<JsonObject>())
+            if (variable["value"] is { } value && variable.Text("value") is null)
+                variable["value"] = value.ToJsonString(StudioJson.Options);
+        if (definition["customProperties"] is not JsonObject)
+            definition["customProperties"] = new JsonObject();
+        DefinitionRepair.MendLogPersistence((JsonObject)definition["customProperties"]!);
+        var options = definition["options"] as JsonObject ?? [];
+        DropNulls(options);
+        options["autoUpdateConsumingWorkflows"] ??= false;
+        definition["options"] = options.Parent is null ? options : options.DeepClone();
     }
 
     private static void DropNulls(JsonObject item)

@@ -62,17 +62,23 @@ public static class DefinitionReadEndpoints
         };
 
     private static async Task<IResult> ByDefinitionIdAsync(
-        string definitionId, HttpRequest request, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct)
+        string definitionId, HttpContext http, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct)
     {
-        var options = new StudioQuery(request.Query).Text("versionOptions") ?? "Latest";
-        return await versions.FindAsync(definitionId, options, ct) is { } row
-            ? StudioJson.Ok(document.ForStudio(row))
-            : Results.NotFound();
+        var options = new StudioQuery(http.Request.Query).Text("versionOptions") ?? "Latest";
+        return Shown(await versions.FindAsync(definitionId, options, ct), document, http.Response);
     }
 
     private static async Task<IResult> ByIdAsync(
-        string versionId, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct) =>
-        await versions.FindVersionAsync(versionId, ct) is { } row ? StudioJson.Ok(document.ForStudio(row)) : Results.NotFound();
+        string versionId, DefinitionVersions versions, DefinitionDocument document, HttpResponse response, CancellationToken ct) =>
+        Shown(await versions.FindVersionAsync(versionId, ct), document, response);
+
+    private static IResult Shown(StoredDefinition? version, DefinitionDocument document, HttpResponse response)
+    {
+        if (version is null)
+            return Results.NotFound();
+        DefinitionStamp.Write(response, version);
+        return StudioJson.Ok(document.ForStudio(version));
+    }
 
     private static async Task<IResult> ManyAsync(
         HttpRequest request, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct)

@@ -48,6 +48,8 @@ public sealed class DefinitionRepair(Toolbox toolbox, UnknownActivities unknown)
             if (connection.TryGetPropertyValue("vertices", out var vertices) && vertices is null)
                 connection["vertices"] = new JsonArray();
 
+        MendLogPersistence(activity["customProperties"] as JsonObject);
+
         var type = activity.Text("type")!; // ActivityTree yields only objects that have one.
         if (activity.Number("version") is null)
             activity["version"] = toolbox.LatestVersion(type);
@@ -55,6 +57,13 @@ public sealed class DefinitionRepair(Toolbox toolbox, UnknownActivities unknown)
             return;
         foreach (var input in known.Inputs)
             MendInput(activity, input);
+    }
+
+    /// <summary>Studio's panel ends on a log setting without its <c>default</c>.</summary>
+    public static void MendLogPersistence(JsonObject? customProperties)
+    {
+        if (customProperties?["logPersistenceConfig"] is JsonObject config && config["default"] is null)
+            config["default"] = new JsonObject { ["evaluationMode"] = "Strategy" };
     }
 
     private static void MendInput(JsonObject activity, InputDescriptor input)

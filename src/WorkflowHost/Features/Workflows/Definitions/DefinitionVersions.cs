@@ -10,8 +10,8 @@ namespace WorkflowHost.Features.Workflows.Definitions;
 /// changes: saving it makes a draft with the next number. Each method is one transaction.
 /// </summary>
 public sealed class DefinitionVersions(
-    WorkDb db, DefinitionDocument document, SaveGuard guard, PublicationCheck check, Publication publication, Consumers consumers, Designer actor,
-    TimeProvider time)
+    WorkDb db, DefinitionDocument document, SaveGuard guard, StaleSaves stale, PublicationCheck check, Publication publication,
+    Consumers consumers, Designer actor, TimeProvider time)
 {
     public IQueryable<StoredDefinition> All => db.Definitions.AsNoTracking();
 
@@ -27,7 +27,8 @@ public sealed class DefinitionVersions(
 
     /// <summary>Saves what Studio or an import sends: into the draft, or as a new draft when the latest version is published.</summary>
     /// <param name="isImport">An import replaces the whole on purpose; the guard against an empty canvas is for the editor.</param>
-    public async Task<DefinitionChange> SaveAsync(JsonObject model, bool publish, bool isImport, CancellationToken ct)
+    /// <param name="origin">What the save began from; one that somebody overtook is refused.</param>
+    public async Task<DefinitionChange> SaveAsync(JsonObject model, bool publish, bool isImport, SaveOrigin origin, CancellationToken ct)
     {
         var definitionId = model.Text("definitionId") is { Length: > 0 } given ? given : NewId();
         var versions = await VersionsAsync(definitionId, ct);
@@ -44,11 +45,30 @@ public sealed class DefinitionVersions(
         if (problems.Count > 0)
             return new DefinitionChange(null, problems);
 
+        var content = document.FromModel(model);
+        var description = model.Text("description");
+        var incoming = DefinitionStamp.Of(name, description, content);
+        if (await stale.RefusalAsync(latest, definitionId, incoming, origin, ct) is { } refusal)
+            return DefinitionChange.Stale(refusal);
+
+        var before = (latest?.Id, latest?.Json);
         var draft = latest is not null && await IsDraftAsync(latest, ct) ? latest : AddDraft(definitionId, versions);
-        draft.Name = name;
-        draft.Description = model.Text("description");
-        draft.Json = DefinitionDocument.WithColumns(draft, document.FromModel(model)).ToJsonString(StudioJson.Options);
-        return publish ? await PublishAsync(draft, versions, ct) : await StoreAsync(draft, "workflow.saved", ct);
+        (draft.Name, draft.Description) = (name, description);
+        draft.Json = DefinitionDocument.WithColumns(draft, content).ToJsonString(StudioJson.Options);
+        try
+        {
+            var change = publish ? await PublishAsync(draft, versions, ct) : await StoreAsync(draft, "workflow.saved", ct);
+            if (change.Version is { } saved)
+                stale.Remember(saved, origin);
+            return change;
+        }
+        catch (DbUpdateException)
+        {
+            // Two saves at the same moment: the database let one of them through.
+            if (await LatestAsync(definitionId, ct) == before)
+                throw;
+            return DefinitionChange.Stale(await stale.SentenceAsync(definitionId, ct));
+        }
     }
 
     /// <summary>Publishes the latest version as it is stored.</summary>
@@ -87,10 +107,10 @@ public sealed class DefinitionVersions(
         return await StoreAsync(draft, "workflow.reverted", ct);
     }
 
-    /// <summary>Removes one version; the highest that remains becomes the latest.</summary>
+    /// <summary>Removes one version; the highest that remains becomes the latest. One that something ran with stays.</summary>
     public async Task<bool> DeleteVersionAsync(string versionId, CancellationToken ct)
     {
-        if (await db.Definitions.FindAsync([versionId], ct) is not { } version)
+        if (await db.Definitions.FindAsync([versionId], ct) is not { } version || await RanAsync(version, ct))
             return false;
         var others = (await VersionsAsync(version.DefinitionId, ct)).Where(v => v.Id != versionId).ToList();
         if (version.IsLatest && others.MaxBy(v => v.Version) is { } highest)
@@ -100,11 +120,14 @@ public sealed class DefinitionVersions(
         return true;
     }
 
-    /// <summary>Removes all versions of a definition.</summary>
+    /// <summary>
+    /// Removes all versions of a definition. Those that something ran with are found by their id alone from then on: the viewer
+    /// shows what ran, and what still waits goes on with it.
+    /// </summary>
     public async Task<bool> DeleteAsync(string definitionId, CancellationToken ct)
     {
         var versions = await VersionsAsync(definitionId, ct);
-        if (versions.Count == 0)
+        if (!versions.Exists(v => v.IsLatest || v.IsPublished))
             return false;
         foreach (var version in versions)
             await RemoveAsync(version, ct);
@@ -121,9 +144,10 @@ public sealed class DefinitionVersions(
             (other.IsPublished, other.IsLatest) = (false, false);
         (version.IsPublished, version.IsLatest, version.PublishedAt) = (true, true, time.GetUtcNow());
         await publication.IndexAsync(version, ct);
-        foreach (var (consumer, json) in await consumers.FindAsync(version, ct))
+        var led = await consumers.FindAsync(version, ct);
+        foreach (var (consumer, json) in led)
             await LeadAsync(consumer, json, ct);
-        return await StoreAsync(version, "workflow.published", ct);
+        return await StoreAsync(version, "workflow.published", ct) with { ConsumersLed = led.Count };
     }
 
     // A consumer's own rules were checked when it was published; only the version of one step is another.
@@ -157,13 +181,18 @@ public sealed class DefinitionVersions(
     {
         if (version.IsPublished)
             await publication.WithdrawAsync(version.DefinitionId, ct);
-        db.Definitions.Remove(version);
+        if (await RanAsync(version, ct))
+            (version.IsLatest, version.IsPublished) = (false, false);
+        else
+            db.Definitions.Remove(version);
     }
+
+    private async Task<bool> RanAsync(StoredDefinition version, CancellationToken ct) =>
+        await db.Instances.AnyAsync(i => i.DefinitionVersionId == version.Id, ct);
 
     // Elsa would write into a version again after it was retracted, or tried out. Here what an instance began with stays.
     private async Task<bool> IsDraftAsync(StoredDefinition version, CancellationToken ct) =>
-        version is { IsPublished: false, PublishedAt: null }
-        && !await db.Instances.AnyAsync(i => i.DefinitionVersionId == version.Id, ct);
+        version is { IsPublished: false, PublishedAt: null } && !await RanAsync(version, ct);
 
     private StoredDefinition AddDraft(string definitionId, List<StoredDefinition> versions)
     {
@@ -183,6 +212,9 @@ public sealed class DefinitionVersions(
         versions.Add(draft);
         return draft;
     }
+
+    private async Task<(string? Id, string? Json)> LatestAsync(string definitionId, CancellationToken ct) =>
+        await All.FirstOrDefaultAsync(d => d.DefinitionId == definitionId && d.IsLatest, ct) is { } now ? (now.Id, now.Json) : (null, null);
 
     private async Task<List<StoredDefinition>> VersionsAsync(string definitionId, CancellationToken ct) =>
         await db.Definitions.Where(d => d.DefinitionId == definitionId).ToListAsync(ct);

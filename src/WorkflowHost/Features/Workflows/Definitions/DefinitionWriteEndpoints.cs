@@ -22,30 +22,31 @@ public static class DefinitionWriteEndpoints
     }
 
     private static async Task<IResult> SaveAsync(
-        HttpRequest request, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct)
+        HttpContext http, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct)
     {
-        var body = await StudioJson.ReadObjectAsync(request, ct);
+        var body = await StudioJson.ReadObjectAsync(http.Request, ct);
         if (body["model"] is not System.Text.Json.Nodes.JsonObject model)
             return StudioProblem.BadRequest("Falta el proceso que se quiere guardar.");
-        var change = await versions.SaveAsync(model, body.Flag("publish") ?? false, isImport: false, ct);
-        return Saved(change, document);
+        var origin = SaveOrigin.Of(http.Request);
+        var change = await versions.SaveAsync(model, body.Flag("publish") ?? false, isImport: false, origin, ct);
+        return Saved(change, document, http.Response);
     }
 
     private static async Task<IResult> ImportAsync(
-        HttpRequest request, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct)
+        HttpContext http, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct)
     {
-        var model = await StudioJson.ReadObjectAsync(request, ct);
-        var change = await versions.SaveAsync(model, model.Flag("isPublished") ?? false, isImport: true, ct);
-        return Answer(change, document);
+        var model = await StudioJson.ReadObjectAsync(http.Request, ct);
+        var change = await versions.SaveAsync(model, model.Flag("isPublished") ?? false, isImport: true, SaveOrigin.Unknown, ct);
+        return Answer(change, document, http.Response);
     }
 
     private static async Task<IResult> PublishAsync(
-        string definitionId, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct) =>
-        Saved(await versions.PublishAsync(definitionId, ct), document);
+        string definitionId, DefinitionVersions versions, DefinitionDocument document, HttpResponse response, CancellationToken ct) =>
+        Saved(await versions.PublishAsync(definitionId, ct), document, response);
 
     private static async Task<IResult> RetractAsync(
-        string definitionId, DefinitionVersions versions, DefinitionDocument document, CancellationToken ct) =>
-        Answer(await versions.RetractAsync(definitionId, ct), document);
+        string definitionId, DefinitionVersions versions, DefinitionDocument document, HttpResponse response, CancellationToken ct) =>
+        Answer(await versions.RetractAsync(definitionId, ct), document, response);
 
     private static async Task<IResult> RevertAsync(
         string definitionId, int version, DefinitionVersions versions, IMapper mapper, CancellationToken ct)
@@ -54,19 +55,33 @@ public static class DefinitionWriteEndpoints
         return change.Version is { } draft ? StudioJson.Ok(mapper.Map<WorkflowDefinitionSummary>(draft)) : Results.NotFound();
     }
 
-    private static IResult Saved(DefinitionChange change, DefinitionDocument document) => change.Version is { } version
-        ? StudioJson.Ok(new
+    private static IResult Saved(DefinitionChange change, DefinitionDocument document, HttpResponse response)
+    {
+        if (change.Version is not { } version)
+            return Refuse(change, response);
+        DefinitionStamp.Write(response, version);
+        return StudioJson.Ok(new
         {
             WorkflowDefinition = document.ForStudio(version),
             AlreadyPublished = change.WasAlreadySo,
-            ConsumingWorkflowCount = 0,
+            ConsumingWorkflowCount = change.ConsumersLed,
             ValidationErrors = Array.Empty<object>(),
-        })
-        : Refuse(change);
+        });
+    }
 
-    private static IResult Answer(DefinitionChange change, DefinitionDocument document) =>
-        change.Version is { } version ? StudioJson.Ok(document.ForStudio(version)) : Refuse(change);
+    private static IResult Answer(DefinitionChange change, DefinitionDocument document, HttpResponse response)
+    {
+        if (change.Version is not { } version)
+            return Refuse(change, response);
+        DefinitionStamp.Write(response, version);
+        return StudioJson.Ok(document.ForStudio(version));
+    }
 
-    private static IResult Refuse(DefinitionChange change) =>
-        change.IsMissing ? Results.NotFound() : StudioProblem.BadRequest(change.Problems);
+    private static IResult Refuse(DefinitionChange change, HttpResponse response)
+    {
+        // Studio shows the sentence of a 400 only; our page around it offers the ways out.
+        if (change.IsStale)
+            response.Headers[SaveOrigin.StaleHeader] = "true";
+        return change.IsMissing ? Results.NotFound() : StudioProblem.BadRequest(change.Problems);
+    }
 }
