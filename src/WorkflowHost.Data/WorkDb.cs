@@ -28,6 +28,8 @@ public sealed class WorkDb(DbContextOptions<WorkDb> options) : IdentityUserConte
 
     public DbSet<StoredContent> Contents => Set<StoredContent>();
 
+    public DbSet<StoredPublication> Publications => Set<StoredPublication>();
+
     public DbSet<StoredInstance> Instances => Set<StoredInstance>();
 
     public DbSet<StoredInstanceState> InstanceStates => Set<StoredInstanceState>();

@@ -7,7 +7,7 @@ using WorkflowHost.Features.Forms;
 using WorkflowHost.Features.Health;
 using WorkflowHost.Features.Inbox;
 using WorkflowHost.Features.Indicators;
-using WorkflowHost.Features.Packages;
+using WorkflowHost.Features.Publications;
 using WorkflowHost.Features.Planning;
 using WorkflowHost.Features.Shared;
 using WorkflowHost.Features.Sites;
@@ -26,7 +26,7 @@ builder.Services.AddWork(builder.Configuration, builder.Environment.ContentRootP
 builder.Services.AddWorkers();
 builder.Services.AddPortal(builder.Environment);
 builder.Services.AddAccess(builder.Environment);
-builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddIndicators().AddForms().AddTranslations().AddPackages().AddPlanPages().AddWebhookPages();
+builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddIndicators().AddForms().AddTranslations().AddPublications().AddPlanPages().AddWebhookPages();
 builder.Services.AddWorkflows();
 builder.Services.AddHealth();
 

@@ -42,6 +42,10 @@ internal static class WorkModel
         Table<StoredPlan>(b, "plans", p => p.Id).HasIndex(p => new { p.Key, p.Version }).IsUnique();
         Table<StoredContent>(b, "contents", c => c.Id).HasIndex(c => new { c.Kind, c.Key, c.Version }).IsUnique();
 
+        var publication = Table<StoredPublication>(b, "publications", p => p.Number);
+        publication.Property(p => p.Number).ValueGeneratedOnAdd();
+        publication.Property(p => p.Kind).HasConversion<WordConverter<PublicationKind>>();
+
         var trigger = Table<PublishedTrigger>(b, "triggers", t => t.Id);
         trigger.HasIndex(t => t.Hash);
         trigger.HasIndex(t => t.DefinitionId);

@@ -1,6 +1,7 @@
 using Formio;
 using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Cases.Plans;
+using WorkflowHost.Content.Publications;
 using WorkflowHost.Data;
 using WorkflowHost.Engine;
 
@@ -25,13 +26,16 @@ public sealed class ContentImport(IDbContextFactory<WorkDb> databases, ActivityR
         var versions = new ContentVersions(db, Actor, now);
         var imported = new List<string>();
         var mistakes = new List<ContentMistake>();
+        var items = new List<PublicationItem>();
         foreach (var file in files.OrderBy(file => file.Kind))
         {
             var known = hashes.GetValueOrDefault(SettingPrefix + file.Path);
             if (known?.Value == file.Hash)
                 continue;
-            if (!await TryAddAsync(versions, file, mistakes, ct))
+            var (from, before) = known is null ? (null, null) : await ContentExport.InForceAsync(db, file.Kind, file.Key, ct);
+            if (await TryAddAsync(versions, file, mistakes, ct) is not { } to)
                 continue;
+            items.Add(PublicationItem.Of(file.Kind, file.Key, file.Path, ContentTitle.Of(file.Json) ?? file.Key, from, to, before, file.Json));
             imported.Add(file.Path);
             if (known is null)
                 db.Settings.Add(new Setting { Key = SettingPrefix + file.Path, Value = file.Hash, UpdatedAt = now });
@@ -39,17 +43,19 @@ public sealed class ContentImport(IDbContextFactory<WorkDb> databases, ActivityR
                 (known.Value, known.UpdatedAt) = (file.Hash, now);
         }
 
+        if (items.Count > 0)
+            db.Publications.Add(PublicationRecord.Row(PublicationKind.Shipped, Actor, now, items));
         await db.SaveChangesAsync(ct);
         return (imported, mistakes);
     }
 
-    private async Task<bool> TryAddAsync(
+    // The number of the new version; null when the file cannot be one.
+    private async Task<int?> TryAddAsync(
         ContentVersions versions, ContentFile file, List<ContentMistake> mistakes, CancellationToken ct)
     {
         try
         {
-            await versions.AddAsync(file, registry, ct);
-            return true;
+            return await versions.AddAsync(file, registry, ct);
         }
         catch (PlanFormatException e)
         {
@@ -60,6 +66,6 @@ public sealed class ContentImport(IDbContextFactory<WorkDb> databases, ActivityR
             mistakes.Add(new ContentMistake(file.Path, "$", "file.unusable", e.Message));
         }
 
-        return false;
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace WorkflowHost.Content;
@@ -10,8 +11,47 @@ public static partial class ContentPackage
     /// <summary>Bounds of what is unpacked: a small zip can hold a large nothing.</summary>
     public const int MostFiles = 2_000;
 
+    private const int MostStamps = 100;
     private const long MostBytesOfOne = 5 * 1024 * 1024;
     private const long MostBytes = 60 * 1024 * 1024;
+
+    /// <summary>The file that says which versions the others were before.</summary>
+    public const string ManifestPath = "package.json";
+
+    /// <summary>The files, with the lineage that tells another server on which side each was changed.</summary>
+    public static byte[] Write(IReadOnlyList<(string Path, string Text)> files, IReadOnlyDictionary<string, IReadOnlyList<string>> lineage)
+    {
+        var stamps = new JsonObject();
+        foreach (var (path, _) in files)
+        {
+            if (lineage.TryGetValue(path, out var known))
+                stamps[path] = new JsonArray([.. known.Take(MostStamps).Select(stamp => JsonValue.Create(stamp))]);
+        }
+
+        return Write([.. files, (ManifestPath, ContentText.Of(new JsonObject { ["format"] = 1, ["stamps"] = stamps }))]);
+    }
+
+    /// <summary>The lineage of a package's files, newest first; empty for a package that brings none.</summary>
+    /// <param name="manifest">The text of <see cref="ManifestPath"/>; null when there is none.</param>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Lineage(string? manifest)
+    {
+        try
+        {
+            if (manifest is not null && JsonNode.Parse(manifest)?["stamps"] is JsonObject stamps)
+            {
+                return stamps.ToDictionary(
+                    entry => entry.Key,
+                    entry => (IReadOnlyList<string>)[.. (entry.Value as JsonArray ?? []).Select(stamp => stamp?.ToString() ?? "")],
+                    StringComparer.Ordinal);
+            }
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
+        {
+            // A package put together by hand: nothing is known of where its files come from.
+        }
+
+        return new Dictionary<string, IReadOnlyList<string>>();
+    }
 
     public static byte[] Write(IReadOnlyList<(string Path, string Text)> files)
     {
@@ -66,6 +106,6 @@ public static partial class ContentPackage
         return Encoding.UTF8.GetString(kept.ToArray()).TrimStart('\uFEFF');
     }
 
-    [GeneratedRegex(@"^(workflows|forms|forms/(catalogs|i18n|screens|examples))/[\w][\w.-]*\.json$")]
+    [GeneratedRegex(@"^(package|(workflows|forms|forms/(catalogs|i18n|screens|examples))/[\w][\w.-]*)\.json$")]
     private static partial Regex Place();
 }

@@ -2,6 +2,7 @@ using Formio;
 using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Cases.Audit;
 using WorkflowHost.Cases.Plans;
+using WorkflowHost.Content.Publications;
 using WorkflowHost.Data;
 using WorkflowHost.Engine;
 
@@ -39,7 +40,10 @@ public sealed class ContentPublishing(
             return new PublishAnswer(null, mistakes);
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
+        var before = await db.Forms.AsNoTracking().FirstOrDefaultAsync(one => one.Key == key && one.IsPublished, ct);
         var added = await new ContentVersions(db, actor, now).AddFormAsync(form, ct);
+        db.Publications.Add(PublicationRecord.Row(PublicationKind.Form, actor, now,
+            [PublicationItem.Of(ContentKind.Form, key, $"forms/{key}.json", added.Title, before?.Version, added.Version, before?.Json, added.Json)]));
         db.Audit.Add(Entry(actor, now, "form.published", "form", $"{key}/{added.Version}"));
         await db.SaveChangesAsync(ct);
         await content.RefreshAsync(ct);
@@ -86,7 +90,10 @@ public sealed class ContentPublishing(
         var now = clock.GetUtcNow();
         var plan = Plan.Parse(json);
         db.Plans.RemoveRange(await db.Plans.Where(p => p.Version == PlanDrafts.DraftVersion).ToListAsync(ct));
+        var before = await db.Plans.AsNoTracking().FirstOrDefaultAsync(one => one.IsPublished, ct);
         var added = await new ContentVersions(db, actor, now).AddPlanAsync(plan, ct);
+        db.Publications.Add(PublicationRecord.Row(PublicationKind.Plan, actor, now,
+            [PublicationItem.Of(ContentKind.Plan, plan.Key, ContentExport.PlanPath, ContentTitle.Of(json) ?? plan.Key, before?.Version, added.Version, before?.Json, added.Json)]));
         db.Audit.Add(Entry(actor, now, "plan.published", "plan", $"{plan.Key}/{added.Version}"));
         await db.SaveChangesAsync(ct);
         await content.RefreshAsync(ct);

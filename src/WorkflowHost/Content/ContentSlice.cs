@@ -1,4 +1,5 @@
 using WorkflowHost.Activities;
+using WorkflowHost.Content.Publications;
 using WorkflowHost.Engine;
 
 namespace WorkflowHost.Content;
@@ -25,6 +26,8 @@ public static class ContentSlice
         services.AddSingleton<ContentStart>();
         services.AddScoped<PlanDrafts>();
         services.AddScoped<ContentDrafts>();
+        services.AddSingleton<ContentJudge>();
+        services.AddScoped<ContentPublications>();
         return services;
     }
 }

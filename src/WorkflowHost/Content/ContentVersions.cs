@@ -22,25 +22,27 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
     /// <summary>A changed catalog that is not published yet, by its name; at most one version.</summary>
     public const string CatalogDraftKind = "catalog-draft";
 
+    private const int HighestGiven = 100_000;
+
     /// <summary>Made-up answers kept with a form, by its key.</summary>
     public const string ExampleKind = "example";
 
     /// <summary>Words of the screens that were changed here, by language; over those the program is shipped with.</summary>
     public const string ScreenKind = "screen";
 
-    /// <summary>A file as a new published version of what it holds.</summary>
+    /// <summary>A file as a new published version of what it holds; its number.</summary>
     /// <exception cref="PlanFormatException">The plan is no plan.</exception>
     /// <exception cref="WorkflowDefinitionException">The workflow is none.</exception>
     /// <exception cref="FormDefinitionException">The form is none.</exception>
-    public Task AddAsync(ContentFile file, ActivityRegistry registry, CancellationToken ct) => file.Kind switch
+    public async Task<int> AddAsync(ContentFile file, ActivityRegistry registry, CancellationToken ct) => file.Kind switch
     {
-        ContentKind.Plan => AddPlanAsync(Plan.Parse(file.Json), ct),
-        ContentKind.Workflow => AddWorkflowAsync(WorkflowDefinition.Parse(file.Json), registry, ct),
-        ContentKind.Form => AddFormAsync(FormDefinition.Parse(file.Json), ct),
-        ContentKind.Catalog => AddTextAsync(CatalogKind, file.Key, file.Json, ct),
-        ContentKind.Dictionary => AddTextAsync(DictionaryKind, file.Key, file.Json, ct),
-        ContentKind.Screen => AddTextAsync(ScreenKind, file.Key, file.Json, ct),
-        ContentKind.Example => AddTextAsync(ExampleKind, file.Key, file.Json, ct),
+        ContentKind.Plan => (await AddPlanAsync(Plan.Parse(file.Json), ct)).Version,
+        ContentKind.Workflow => (await AddWorkflowAsync(WorkflowDefinition.Parse(file.Json), registry, ct)).Version,
+        ContentKind.Form => (await AddFormAsync(FormDefinition.Parse(file.Json), ct)).Version,
+        ContentKind.Catalog => await AddTextAsync(CatalogKind, file.Key, file.Json, ct),
+        ContentKind.Dictionary => await AddTextAsync(DictionaryKind, file.Key, file.Json, ct),
+        ContentKind.Screen => await AddTextAsync(ScreenKind, file.Key, file.Json, ct),
+        ContentKind.Example => await AddTextAsync(ExampleKind, file.Key, file.Json, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(file), file.Kind, null),
     };
 
@@ -74,7 +76,8 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
         var before = await db.Definitions.Where(d => d.DefinitionId == definition.DefinitionId).ToListAsync(ct);
         foreach (var older in before)
             older.IsLatest = older.IsPublished = false;
-        var version = before.Select(d => d.Version).DefaultIfEmpty().Max() + 1;
+        // A number from elsewhere is kept where it can be: the same plan has the same numbers on two servers.
+        var version = Math.Max(before.Select(d => d.Version).DefaultIfEmpty().Max() + 1, Math.Min(definition.Version, HighestGiven));
         var json = definition.ToJsonObject();
         json["id"] = VersionId(definition, version);
         json["version"] = version;
@@ -141,7 +144,7 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
         return added;
     }
 
-    public async Task AddTextAsync(string kind, string key, string json, CancellationToken ct)
+    public async Task<int> AddTextAsync(string kind, string key, string json, CancellationToken ct)
     {
         var latest = await db.Contents.Where(c => c.Kind == kind && c.Key == key).MaxAsync(c => (int?)c.Version, ct) ?? 0;
         db.Contents.Add(new StoredContent
@@ -153,6 +156,7 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
             CreatedAt = now,
             CreatedBy = actor,
         });
+        return latest + 1;
     }
 
     // A site the database does not know begins as the plan says. Of a known one only the numbers that this version of the

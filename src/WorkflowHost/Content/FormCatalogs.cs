@@ -52,6 +52,24 @@ public static class FormCatalogs
         }
     }
 
+    /// <summary>Empties every list that comes from a catalog, whatever it carries.</summary>
+    public static void Empty(JsonNode? node)
+    {
+        if (node is JsonArray items)
+        {
+            foreach (var item in items)
+                Empty(item);
+        }
+        else if (node is JsonObject members)
+        {
+            if (members["properties"] is JsonObject properties && properties["catalog"] is JsonValue
+                && (members["type"]?.ToString() == "select" ? members["data"] as JsonObject : members) is { } holder)
+                holder["values"] = new JsonArray();
+            foreach (var (_, value) in members.ToArray())
+                Empty(value);
+        }
+    }
+
     private static void TakeOut(JsonObject component, JsonArray catalog)
     {
         var holder = component["type"]?.ToString() == "select" ? component["data"] as JsonObject : component;

@@ -30,21 +30,22 @@ public sealed class FormExamples(IDbContextFactory<WorkDb> databases, Submission
         form.Compiled, data, new SubmissionContext { Language = language, TimeZone = content.Current.Plan.TimeZone, TimeProvider = clock });
 
     /// <summary>The examples of which this version says something else than was kept.</summary>
-    public async Task<IReadOnlyList<ContentMistake>> CheckAsync(PublishedForm form, CancellationToken ct)
+    public async Task<IReadOnlyList<ContentMistake>> CheckAsync(PublishedForm form, CancellationToken ct) =>
+        [.. Check(form, await OfAsync(form.Key, ct))];
+
+    /// <summary>Those of the given examples of which this version says something else than was kept.</summary>
+    public IEnumerable<ContentMistake> Check(PublishedForm form, IReadOnlyList<FormExample> kept)
     {
-        var mistakes = new List<ContentMistake>();
-        foreach (var example in await OfAsync(form.Key, ct))
+        foreach (var example in kept)
         {
             var now = Codes(Judge(form, example.Data, "es"));
             if (!now.SequenceEqual(example.Errors))
             {
-                mistakes.Add(new ContentMistake(
+                yield return new ContentMistake(
                     form.Key, "$", "form.example",
-                    $"The example '{example.Name}' was judged '{Words(example.Errors)}' and is now '{Words(now)}'. Mend the form, or keep the example anew if this is meant."));
+                    $"The example '{example.Name}' was judged '{Words(example.Errors)}' and is now '{Words(now)}'. Mend the form, or keep the example anew if this is meant.");
             }
         }
-
-        return mistakes;
     }
 
     /// <summary>The errors as an example keeps them.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Activities;
 using WorkflowHost.Cases;
 using WorkflowHost.Cases.Audit;
+using WorkflowHost.Content.Publications;
 using WorkflowHost.Data;
 using WorkflowHost.Engine;
 
@@ -72,6 +73,8 @@ public sealed class FormRetirement(IDbContextFactory<WorkDb> databases, Publishe
         var added = await new ContentVersions(db, actor, now).AddFormAsync(FormDefinition.Parse(Mark(published.Json, retired)), ct);
         if (draft is not null)
             draft.Json = Mark(draft.Json, retired);
+        db.Publications.Add(PublicationRecord.Row(PublicationKind.Form, actor, now,
+            [PublicationItem.Of(ContentKind.Form, key, $"forms/{key}.json", added.Title, published.Version, added.Version, published.Json, added.Json)]));
         db.Audit.Add(new AuditEntry
         {
             At = now, Actor = actor, Action = retired ? "form.retired" : "form.given_back", Subject = "form", SubjectId = $"{key}/{added.Version}",

@@ -13,6 +13,8 @@ public sealed class ForgeryTests(PortalHost host)
     [InlineData("/language")]
     [InlineData("/designer/forms")]
     [InlineData("/webhook-endpoints")]
+    [InlineData("/designer/publish")]
+    [InlineData("/designer/publications/1/return")]
     public async Task A_form_without_its_token_is_refused(string address)
     {
         var client = await host.SignInAsync("administracion");

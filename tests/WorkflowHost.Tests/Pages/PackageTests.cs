@@ -21,8 +21,7 @@ public sealed partial class PackageTests(PortalHost host)
         var page = await TextAsync(await SendAsync(client, package));
 
         page.ShouldContain("workflows/plan.json");
-        page.ShouldNotContain("Distinto de lo publicado aquí");
-        page.ShouldNotContain(">Nuevo<");
+        page.ShouldContain("El paquete dice lo mismo que lo publicado aquí.");
     }
 
     [Fact]
@@ -33,8 +32,8 @@ public sealed partial class PackageTests(PortalHost host)
 
         var answer = await TakeAsync(client, page, "forms/traida.json");
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await TextAsync(answer)).ShouldContain("Publicados 1 archivos");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await client.GetStringAsync(answer.Headers.Location)).ShouldContain("/designer/forms/traida");
         (await client.GetAsync("/forms/traida/1/form.json")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -61,9 +60,40 @@ public sealed partial class PackageTests(PortalHost host)
         var page = await TextAsync(await SendAsync(client, ContentPackage.Write([("workflows/plan.json", plan.Replace("\"Registro\"", "\"Recepción\"", StringComparison.Ordinal))])));
         var answer = await TakeAsync(client, page, "workflows/plan.json");
 
-        page.ShouldContain("Solo administración puede cambiar roles y sedes.");
+        page.ShouldContain("Cambia roles: lo publica quien administra personas.");
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await PlanAsync(client)).ShouldBe(plan);
+    }
+
+    [Fact]
+    public async Task A_changed_file_is_told_in_sentences_with_the_side_it_changed_on()
+    {
+        var client = await host.SignInAsync("diseno");
+        var package = ContentPackage.Read(new MemoryStream(await client.GetByteArrayAsync("/designer/package.zip")));
+        var changed = package["forms/egreso-salida.json"].Replace("\"title\": \"", "\"title\": \"Nueva ", StringComparison.Ordinal);
+        var known = ContentPackage.Write([("forms/egreso-salida.json", changed), (ContentPackage.ManifestPath, package[ContentPackage.ManifestPath])]);
+        var unknown = ContentPackage.Write([("forms/egreso-salida.json", changed)]);
+
+        var there = await TextAsync(await SendAsync(client, known));
+        var anyhow = await TextAsync(await SendAsync(client, unknown));
+
+        there.ShouldContain("Cambió solo en el otro servidor.");
+        there.ShouldContain("» a «Nueva ");
+        anyhow.ShouldContain("Distinto de lo publicado aquí");
+    }
+
+    [Fact]
+    public async Task One_process_is_packed_with_what_it_needs()
+    {
+        var client = await host.SignInAsync("diseno");
+
+        var package = ContentPackage.Read(new MemoryStream(await client.GetByteArrayAsync("/designer/package.zip?process=comidas")));
+
+        package.Keys.ShouldContain("workflows/comidas.json");
+        package.Keys.ShouldContain("forms/comidas.json");
+        package.Keys.ShouldNotContain("workflows/plan.json");
+        package.Keys.ShouldNotContain("forms/registro.json");
+        (await client.GetAsync("/designer/package.zip?process=nadie")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -116,10 +146,17 @@ public sealed partial class PackageTests(PortalHost host)
     {
         var id = PackageId().Match(page).Groups[1].Value;
         return await client.PostAsync($"{Page}/{id}", new FormUrlEncodedContent(
-            paths.Select(path => KeyValuePair.Create("paths", path)).Append(KeyValuePair.Create("__RequestVerificationToken", PortalHost.TokenIn(page)))));
+        [
+            .. Seen().Matches(page).Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value)),
+            .. paths.Select(path => KeyValuePair.Create("paths", path)),
+            KeyValuePair.Create("__RequestVerificationToken", PortalHost.TokenIn(page)),
+        ]));
     }
 
     private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    [GeneratedRegex("name=\"(Seen\\[[^\"]+\\])\" value=\"([^\"]*)\"")]
+    private static partial Regex Seen();
 
     [GeneratedRegex("action=\"/designer/package/([0-9a-f-]{36})\"")]
     private static partial Regex PackageId();

@@ -60,6 +60,9 @@ public static class KilledHost
                 await Console.Out.WriteLineAsync("started");
                 await Task.Delay(Timeout.InfiniteTimeSpan);
                 break;
+            case "publish":
+                await PublicationContract.PublishForeverAsync(host.Services);
+                break;
             case "drain":
                 await host.Services.GetRequiredService<WorkDrain>().DrainAsync(CancellationToken.None);
                 break;

@@ -49,6 +49,7 @@ public static class PortalFeature
         services.AddSingleton<House>();
         services.AddScoped<Rooms>();
         services.AddScoped<ScreenTime>();
+        services.AddScoped<ChangeSentences>();
         return services.AddStaff();
     }
 

@@ -35,7 +35,6 @@ public static class WorkflowsFeature
         services.AddScoped<Designer>();
         services.AddScoped<PublicationCheck>();
         services.AddScoped<Publication>();
-        services.AddScoped<Consumers>();
         services.AddScoped<DefinitionVersions>();
 
         services.AddScoped<StoredStates>();

@@ -9,7 +9,7 @@ public sealed class PermissionHandler(CurrentStaff staff) : AuthorizationHandler
     {
         var stop = context.Resource is HttpContext http ? http.RequestAborted : CancellationToken.None;
         await staff.LoadAsync(stop);
-        if (staff.May(requirement.Permission))
+        if (requirement.AnyOf.Any(staff.May))
             context.Succeed(requirement);
     }
 }

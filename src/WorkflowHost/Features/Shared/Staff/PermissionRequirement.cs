@@ -2,5 +2,5 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace WorkflowHost.Features.Shared.Staff;
 
-/// <summary>One word of the permissions vocabulary; some role of the person must list it.</summary>
-public sealed record PermissionRequirement(string Permission) : IAuthorizationRequirement;
+/// <summary>Words of the permissions vocabulary; some role of the person must list one of them.</summary>
+public sealed record PermissionRequirement(params IReadOnlyList<string> AnyOf) : IAuthorizationRequirement;

@@ -6,10 +6,14 @@ namespace WorkflowHost.Features.Shared.Staff;
 /// <summary>Who may do what: one policy per permission, and nothing is open unless it says so.</summary>
 public static class StaffFeature
 {
+    /// <summary>Policy of the pages that belong to whoever designs anything.</summary>
+    public const string AnyDesigner = "design.any";
+
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentStaff>();
+        services.AddScoped<PublishingRights>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthorization(options =>
         {
@@ -20,6 +24,10 @@ public static class StaffFeature
                     .RequireAuthenticatedUser()
                     .AddRequirements(new PermissionRequirement(permission)));
             }
+
+            options.AddPolicy(AnyDesigner, policy => policy
+                .RequireAuthenticatedUser()
+                .AddRequirements(new PermissionRequirement(Permissions.DesignWorkflows, Permissions.DesignForms, Permissions.DesignPlan)));
         });
         return services;
     }

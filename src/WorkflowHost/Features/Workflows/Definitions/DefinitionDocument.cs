@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WorkflowHost.Content.Publications;
 using WorkflowHost.Data;
 using WorkflowHost.Features.Workflows.Wire;
 
@@ -69,29 +70,7 @@ public sealed class DefinitionDocument(DefinitionRepair repair)
     /// The document with what the row's columns say in front: what is stored and exported is a whole Elsa definition,
     /// so that whoever reads the JSON alone finds its ids.
     /// </summary>
-    public static JsonObject WithColumns(StoredDefinition row, JsonObject document)
-    {
-        var result = new JsonObject
-        {
-            ["id"] = row.Id,
-            ["definitionId"] = row.DefinitionId,
-            ["name"] = row.Name,
-            ["description"] = row.Description,
-            ["createdAt"] = row.CreatedAt,
-            ["version"] = row.Version,
-            ["toolVersion"] = document.Text("toolVersion") ?? "3.8.0.0",
-            ["isReadonly"] = IsReadonly(document),
-            ["isSystem"] = false,
-            ["isLatest"] = row.IsLatest,
-            ["isPublished"] = row.IsPublished,
-        };
-        if (row.Description is null)
-            result.Remove("description");
-        foreach (var (name, value) in document)
-            if (!result.ContainsKey(name) && name is not ("$schema" or "links"))
-                result[name] = value?.DeepClone();
-        return result;
-    }
+    public static JsonObject WithColumns(StoredDefinition row, JsonObject document) => DefinitionColumns.Over(row, document);
 
     // Every collection there, and no explicit null where Elsa itself writes none: one ends the panel that reads it.
     private static void Tidy(JsonObject definition)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using WorkflowHost.Content.Publications;
 using WorkflowHost.Data;
 using WorkflowHost.Features.Workflows.Wire;
 
@@ -10,8 +11,7 @@ namespace WorkflowHost.Features.Workflows.Definitions;
 /// changes: saving it makes a draft with the next number. Each method is one transaction.
 /// </summary>
 public sealed class DefinitionVersions(
-    WorkDb db, DefinitionDocument document, SaveGuard guard, StaleSaves stale, PublicationCheck check, Publication publication,
-    Consumers consumers, Designer actor, TimeProvider time)
+    WorkDb db, DefinitionDocument document, SaveGuard guard, StaleSaves stale, PublicationCheck check, Publication publication)
 {
     public IQueryable<StoredDefinition> All => db.Definitions.AsNoTracking();
 
@@ -30,7 +30,7 @@ public sealed class DefinitionVersions(
     /// <param name="origin">What the save began from; one that somebody overtook is refused.</param>
     public async Task<DefinitionChange> SaveAsync(JsonObject model, bool publish, bool isImport, SaveOrigin origin, CancellationToken ct)
     {
-        var definitionId = model.Text("definitionId") is { Length: > 0 } given ? given : NewId();
+        var definitionId = model.Text("definitionId") is { Length: > 0 } given ? given : ProcessVersions.NewId();
         var versions = await VersionsAsync(definitionId, ct);
         var latest = versions.Find(v => v.IsLatest);
         if (latest is not null && DefinitionDocument.IsReadonly(StudioJson.ParseObject(latest.Json)))
@@ -52,7 +52,9 @@ public sealed class DefinitionVersions(
             return DefinitionChange.Stale(refusal);
 
         var before = (latest?.Id, latest?.Json);
-        var draft = latest is not null && await IsDraftAsync(latest, ct) ? latest : AddDraft(definitionId, versions);
+        var draft = latest is not null && await publication.Processes.IsDraftAsync(latest, ct)
+            ? latest
+            : publication.Processes.AddDraft(definitionId, versions);
         (draft.Name, draft.Description) = (name, description);
         draft.Json = DefinitionDocument.WithColumns(draft, content).ToJsonString(StudioJson.Options);
         try
@@ -90,7 +92,7 @@ public sealed class DefinitionVersions(
         if (versions.Find(v => v.IsPublished) is not { } published)
             return DefinitionChange.Refused("El proceso no está publicado.") with { WasAlreadySo = true };
         published.IsPublished = false;
-        await publication.WithdrawAsync(definitionId, ct);
+        await publication.WithdrawAsync(published, ct);
         return await StoreAsync(published, "workflow.retracted", ct);
     }
 
@@ -100,7 +102,7 @@ public sealed class DefinitionVersions(
         var versions = await VersionsAsync(definitionId, ct);
         if (versions.Find(v => v.Version == version) is not { } old)
             return DefinitionChange.Missing;
-        var draft = AddDraft(definitionId, versions);
+        var draft = publication.Processes.AddDraft(definitionId, versions);
         draft.Name = old.Name;
         draft.Description = old.Description;
         draft.Json = DefinitionDocument.WithColumns(draft, StudioJson.ParseObject(old.Json)).ToJsonString(StudioJson.Options);
@@ -140,35 +142,8 @@ public sealed class DefinitionVersions(
         var problems = await check.ProblemsOfAsync(version, ct);
         if (problems.Count > 0)
             return new DefinitionChange(null, problems);
-        foreach (var other in versions)
-            (other.IsPublished, other.IsLatest) = (false, false);
-        (version.IsPublished, version.IsLatest, version.PublishedAt) = (true, true, time.GetUtcNow());
-        await publication.IndexAsync(version, ct);
-        var led = await consumers.FindAsync(version, ct);
-        foreach (var (consumer, json) in led)
-            await LeadAsync(consumer, json, ct);
-        return await StoreAsync(version, "workflow.published", ct) with { ConsumersLed = led.Count };
-    }
-
-    // A consumer's own rules were checked when it was published; only the version of one step is another.
-    private async Task LeadAsync(StoredDefinition consumer, JsonObject json, CancellationToken ct)
-    {
-        var target = consumer;
-        if (!await IsDraftAsync(consumer, ct))
-        {
-            target = AddDraft(consumer.DefinitionId, await VersionsAsync(consumer.DefinitionId, ct));
-            (target.Name, target.Description) = (consumer.Name, consumer.Description);
-        }
-
-        if (consumer.IsPublished)
-        {
-            consumer.IsPublished = false;
-            (target.IsPublished, target.PublishedAt) = (true, time.GetUtcNow());
-        }
-
-        target.Json = DefinitionDocument.WithColumns(target, json).ToJsonString(StudioJson.Options);
-        if (target.IsPublished)
-            await publication.IndexAsync(target, ct);
+        var led = await publication.PublishAsync(version, versions, ct);
+        return await StoreAsync(version, "workflow.published", ct) with { ConsumersLed = led };
     }
 
     private async Task<DefinitionChange> StoreAsync(StoredDefinition version, string action, CancellationToken ct)
@@ -180,7 +155,7 @@ public sealed class DefinitionVersions(
     private async Task RemoveAsync(StoredDefinition version, CancellationToken ct)
     {
         if (version.IsPublished)
-            await publication.WithdrawAsync(version.DefinitionId, ct);
+            await publication.WithdrawAsync(version, ct);
         if (await RanAsync(version, ct))
             (version.IsLatest, version.IsPublished) = (false, false);
         else
@@ -190,35 +165,8 @@ public sealed class DefinitionVersions(
     private async Task<bool> RanAsync(StoredDefinition version, CancellationToken ct) =>
         await db.Instances.AnyAsync(i => i.DefinitionVersionId == version.Id, ct);
 
-    // Elsa would write into a version again after it was retracted, or tried out. Here what an instance began with stays.
-    private async Task<bool> IsDraftAsync(StoredDefinition version, CancellationToken ct) =>
-        version is { IsPublished: false, PublishedAt: null } && !await RanAsync(version, ct);
-
-    private StoredDefinition AddDraft(string definitionId, List<StoredDefinition> versions)
-    {
-        foreach (var other in versions)
-            other.IsLatest = false;
-        var draft = new StoredDefinition
-        {
-            Id = NewId(),
-            DefinitionId = definitionId,
-            Version = versions.Select(v => v.Version).DefaultIfEmpty(0).Max() + 1,
-            IsLatest = true,
-            CreatedAt = time.GetUtcNow(),
-            CreatedBy = actor.Name,
-            Json = "{}",
-        };
-        db.Definitions.Add(draft);
-        versions.Add(draft);
-        return draft;
-    }
-
     private async Task<(string? Id, string? Json)> LatestAsync(string definitionId, CancellationToken ct) =>
         await All.FirstOrDefaultAsync(d => d.DefinitionId == definitionId && d.IsLatest, ct) is { } now ? (now.Id, now.Json) : (null, null);
 
-    private async Task<List<StoredDefinition>> VersionsAsync(string definitionId, CancellationToken ct) =>
-        await db.Definitions.Where(d => d.DefinitionId == definitionId).ToListAsync(ct);
-
-    // Elsa's ids are sixteen hex digits.
-    private static string NewId() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+    private Task<List<StoredDefinition>> VersionsAsync(string definitionId, CancellationToken ct) => publication.Processes.OfAsync(definitionId, ct);
 }

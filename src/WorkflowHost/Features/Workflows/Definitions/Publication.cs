@@ -1,30 +1,47 @@
 using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Cases.Audit;
 using WorkflowHost.Content;
+using WorkflowHost.Content.Publications;
 using WorkflowHost.Data;
-using WorkflowHost.Engine;
 
 namespace WorkflowHost.Features.Workflows.Definitions;
 
 /// <summary>
-/// Lets what is published be found: its triggers go into the table by which things start, in the same transaction, and
-/// the content in memory is read anew after it, so that the next case uses the new version.
+/// Lets what is published be found: its triggers go into the table by which things start and the act into the record, in the
+/// same transaction, and the content in memory is read anew after it, so that the next case uses the new version.
 /// </summary>
 public sealed class Publication(WorkDb db, PublishedContent content, Designer designer, TimeProvider time)
 {
+    private ProcessVersions? _processes;
     private bool _isChanged;
 
-    /// <summary>Puts the version's triggers in the place of those of earlier versions.</summary>
-    public async Task IndexAsync(StoredDefinition version, CancellationToken ct)
+    /// <summary>The versions of this request.</summary>
+    public ProcessVersions Processes => _processes ??= new ProcessVersions(db, content.Current.Registry, designer.Name, time.GetUtcNow());
+
+    /// <summary>Puts a version in force, with its triggers, the workflows that follow it, and the record of it.</summary>
+    /// <returns>How many workflows were led to it.</returns>
+    public async Task<int> PublishAsync(StoredDefinition version, IReadOnlyList<StoredDefinition> versions, CancellationToken ct)
     {
-        var compiled = CompiledWorkflow.Compile(WorkflowDefinition.Parse(version.Json), content.Current.Registry);
-        await new ContentVersions(db, designer.Name, time.GetUtcNow()).ReplaceTriggersAsync(compiled, ct);
+        var before = versions.FirstOrDefault(v => v.IsPublished);
+        Processes.Publish(version, versions);
+        var led = await Processes.LeadConsumersAsync(version, ct);
+        await Processes.IndexAsync(ct);
+        db.Publications.Add(PublicationRecord.Row(
+            PublicationKind.Process, designer.Name, time.GetUtcNow(),
+            [ProcessVersions.ItemOf(version, before?.Json, before?.Version), .. Processes.Led.Select(one => ProcessVersions.ItemOf(one.Version, one.Before, one.From) with { IsFollower = true })]));
+        // The next definition of the same request is another act.
+        _processes = null;
         _isChanged = true;
+        return led;
     }
 
-    /// <summary>Nothing starts by a trigger of this definition any more.</summary>
-    public async Task WithdrawAsync(string definitionId, CancellationToken ct)
+    /// <summary>Nothing starts by a trigger of this definition any more, and the record says so.</summary>
+    /// <param name="version">The one that was in force.</param>
+    public async Task WithdrawAsync(StoredDefinition version, CancellationToken ct)
     {
+        var definitionId = version.DefinitionId;
+        db.Publications.Add(PublicationRecord.Row(
+            PublicationKind.Process, designer.Name, time.GetUtcNow(), [ProcessVersions.ItemOf(version, null, version.Version) with { To = null }]));
         db.Triggers.RemoveRange(await db.Triggers.Where(t => t.DefinitionId == definitionId).ToListAsync(ct));
         _isChanged = true;
     }

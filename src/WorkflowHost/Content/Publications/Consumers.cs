@@ -1,21 +1,22 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Data;
-using WorkflowHost.Features.Workflows.Wire;
+using WorkflowHost.Engine;
 
-namespace WorkflowHost.Features.Workflows.Definitions;
+namespace WorkflowHost.Content.Publications;
 
 /// <summary>
 /// Workflows that use another as a step. When that one says so (<c>autoUpdateConsumingWorkflows</c>, elsa-semantics 2.14), its
 /// publication leads them to the new version: a draft in place, a published workflow by a new published version. Where both
 /// are there only the draft is led, because a designer is at work on what comes next. What runs keeps its version.
 /// </summary>
-public sealed class Consumers(WorkDb db)
+internal static class Consumers
 {
     /// <summary>The versions to lead, each with its changed JSON.</summary>
-    public async Task<IReadOnlyList<(StoredDefinition Version, JsonObject Json)>> FindAsync(StoredDefinition child, CancellationToken ct)
+    public static async Task<IReadOnlyList<(StoredDefinition Version, JsonObject Json)>> FindAsync(
+        WorkDb db, StoredDefinition child, CancellationToken ct)
     {
-        if ((StudioJson.ParseObject(child.Json)["options"] as JsonObject).Flag("autoUpdateConsumingWorkflows") != true)
+        if (!WorkflowDefinition.Parse(child.Json).Options.AutoUpdateConsumingWorkflows)
             return [];
 
         var candidates = await db.Definitions
@@ -24,7 +25,7 @@ public sealed class Consumers(WorkDb db)
         var led = new List<(StoredDefinition, JsonObject)>();
         foreach (var candidate in candidates)
         {
-            var json = StudioJson.ParseObject(candidate.Json);
+            var json = (JsonObject)JsonNode.Parse(candidate.Json)!; // it is stored: it was an object
             if (Lead(json, child))
                 led.Add((candidate, json));
         }
@@ -35,9 +36,9 @@ public sealed class Consumers(WorkDb db)
     private static bool Lead(JsonObject json, StoredDefinition child)
     {
         var isLed = false;
-        foreach (var step in ActivityTree.All(DefinitionDocument.RootOf(json) ?? []))
+        foreach (var (_, step) in DefinitionActivities.All(json["root"] as JsonObject ?? []))
         {
-            if (step.Text("workflowDefinitionId") != child.DefinitionId || step.Text("workflowDefinitionVersionId") == child.Id)
+            if (ActivityJson.Text(step, "workflowDefinitionId") != child.DefinitionId || ActivityJson.Text(step, "workflowDefinitionVersionId") == child.Id)
                 continue;
             step["workflowDefinitionVersionId"] = child.Id;
             step["version"] = child.Version;

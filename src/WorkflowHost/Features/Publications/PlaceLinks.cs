@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using WorkflowHost.Content;
+using WorkflowHost.Content.Publications;
+using WorkflowHost.Engine;
+
+namespace WorkflowHost.Features.Publications;
+
+/// <summary>Where content is changed: the builder with the field, Studio with the process, the page of the plan with the row.</summary>
+public static class PlaceLinks
+{
+    /// <summary>The page of a file.</summary>
+    public static string Of(string path) => Of(path, "");
+
+    public static MistakeRow Of(ContentMistake mistake, ContentJudgement judged)
+    {
+        var json = judged.Texts.GetValueOrDefault(mistake.File);
+        return new MistakeRow(
+            mistake, ContentTitle.Of(json) ?? Path.GetFileNameWithoutExtension(mistake.File), PlaceIn(mistake, json), Of(mistake.File, mistake.Path, mistake.Code));
+    }
+
+    private static string Of(string path, string place, string code = "")
+    {
+        var (kind, key) = ContentExport.KindOf(path);
+        var name = Uri.EscapeDataString(key);
+        return kind switch
+        {
+            ContentKind.Form when code is "form.untranslated" or "missing-consent-translation" => $"/designer/translations/{name}",
+            ContentKind.Form when code == "form.example" => $"/designer/forms/{name}/preview",
+            ContentKind.Form when FieldOf(place) is { Length: > 0 } field => $"/designer/forms/{name}?component={Uri.EscapeDataString(field)}",
+            ContentKind.Form => $"/designer/forms/{name}",
+            ContentKind.Workflow => $"/studio/workflows/definitions/{name}/edit",
+            ContentKind.Plan => place.Length == 0 ? "/designer/plan" : $"/designer/plan/at?path={Uri.EscapeDataString(place)}",
+            ContentKind.Catalog => $"/designer/plan/catalogs/{name}",
+            ContentKind.Dictionary => $"/designer/translations/{Uri.EscapeDataString(key.Split('.')[0])}",
+            ContentKind.Screen => "/designer/translations",
+            _ => $"/designer/forms/{name}",
+        };
+    }
+
+    // The data path of a field; a place in the JSON itself (components[3].…) is none.
+    private static string FieldOf(string place)
+    {
+        var field = place.TrimStart('$').TrimStart('.');
+        return field.StartsWith("components", StringComparison.Ordinal) || field is "name" || field.StartsWith("properties", StringComparison.Ordinal) ? "" : field;
+    }
+
+    private static string PlaceIn(ContentMistake mistake, string? json)
+    {
+        var (kind, _) = ContentExport.KindOf(mistake.File);
+        if (kind == ContentKind.Workflow && json is not null && JsonNode.Parse(json)?["root"] is JsonObject root)
+            return ProcessCheck.StepAt(root, mistake.Path) ?? "";
+        var place = mistake.Path.TrimStart('$').TrimStart('.');
+        return kind == ContentKind.Form ? FieldOf(mistake.Path) : place;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using WorkflowHost.Cases.Plans;
+using WorkflowHost.Content;
+
+namespace WorkflowHost.Features.Shared.Staff;
+
+/// <summary>What of the content this person may put in force, whichever way it comes.</summary>
+public sealed class PublishingRights(CurrentStaff staff)
+{
+    /// <summary>Why the person may not publish a file of that kind, as the key of a text; null when they may.</summary>
+    /// <param name="rolesChange">The plan comes with other roles: who may not grant roles may not widen them either.</param>
+    public string? Bar(ContentKind kind, bool rolesChange) => kind switch
+    {
+        ContentKind.Plan when !staff.May(Permissions.DesignPlan) => "publish.bar.plan",
+        ContentKind.Plan when rolesChange && !staff.May(Permissions.ManageUsers) => "publish.bar.roles",
+        ContentKind.Catalog when !staff.May(Permissions.DesignPlan) => "publish.bar.plan",
+        ContentKind.Plan or ContentKind.Catalog => null,
+        ContentKind.Workflow => staff.May(Permissions.DesignWorkflows) ? null : "publish.bar.workflows",
+        _ => staff.May(Permissions.DesignForms) ? null : "publish.bar.forms",
+    };
+
+    /// <summary>Whether another plan has other roles.</summary>
+    public static bool RolesChange(string? before, string? after) =>
+        before is not null && after is not null && !JsonNode.DeepEquals(RolesOf(before), RolesOf(after));
+
+    private static JsonNode? RolesOf(string plan)
+    {
+        try
+        {
+            return JsonNode.Parse(plan)?["roles"];
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
+        {
+            // No plan at all: its check refuses it, and until then nobody may take it for one without roles.
+            return null;
+        }
+    }
+}
