@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Formio;
 
-/// <summary>One failed rule at one place.</summary>
+/// <summary>One failed rule, or one warning, at one place.</summary>
 public sealed record SubmissionError
 {
     /// <summary>form.io's rule name: <c>required</c>, <c>minLength</c>, <c>custom</c> ...; <c>limit</c> when the input is beyond a limit.</summary>
@@ -29,7 +29,7 @@ public sealed record SubmissionError
     /// <summary>Label of the component (else placeholder, else key), untranslated.</summary>
     public required string Label { get; init; }
 
-    /// <summary>form.io's level; always <c>error</c> today.</summary>
+    /// <summary>form.io's level: <c>error</c>, or <c>warning</c> for what is accepted all the same.</summary>
     public string Level { get; init; } = "error";
 
     /// <summary>The setting that was violated, as JSON; null when the rule has none.</summary>

@@ -11,6 +11,9 @@ public sealed record SubmissionResult
     /// <summary>Errors in form order; empty when the submission is valid.</summary>
     public required IReadOnlyList<SubmissionError> Errors { get; init; }
 
+    /// <summary>What looks wrong and is accepted all the same (<c>properties.check</c>), in form order; never makes a submission invalid.</summary>
+    public IReadOnlyList<SubmissionError> Warnings { get; init; } = [];
+
     /// <summary>Data paths of components (layout: form paths) that a condition or logic hid.</summary>
     public required IReadOnlyList<string> HiddenPaths { get; init; }
 

@@ -1,3 +1,4 @@
+using Formio.Checks;
 using Formio.Processors;
 using Formio.Rules;
 using Formio.Values;
@@ -46,6 +47,7 @@ internal sealed class CompiledComponent
         IsTransient = !json["protected"].IsTruthy && json.Has("persistent")
             && (!json["persistent"].IsTruthy || json["persistent"].AsString == "client-only");
         NormalForm = NormalForms.For(Type);
+        Check = CheckBook.Find((json["properties"].AsObject ?? Nothing)["check"].AsString);
         Expressions = new ComponentExpressions(json, root.Form.Scripts);
         Paths = ComponentPaths.Of(this, parent, parent?.Paths);
     }
@@ -103,6 +105,9 @@ internal sealed class CompiledComponent
 
     /// <summary>Brings a value into the normal form of the type; null for types without one.</summary>
     public Func<CompiledComponent, DataValue, DataValue>? NormalForm { get; }
+
+    /// <summary>Warns about what was copied wrongly (<c>properties.check</c>); null for most.</summary>
+    public IValueCheck? Check { get; }
 
     public ComponentExpressions Expressions { get; }
 

@@ -13,6 +13,7 @@ internal static class LintChecks
         new CircularCalculations(),
         new UnreachablePages(),
         new UnboundedGrids(),
+        new UnknownChecks(),
         new MissingSensitivity(),
     ];
 }

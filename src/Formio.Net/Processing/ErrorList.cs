@@ -8,9 +8,34 @@ namespace Formio.Processing;
 internal sealed class ErrorList(SubmissionPass pass)
 {
     private readonly List<SubmissionError> _errors = [];
+    private readonly List<SubmissionError> _warnings = [];
     private readonly HashSet<(string Key, string Path)> _seen = [];
 
+    public IReadOnlyList<SubmissionError> Warnings => _warnings;
+
     public IReadOnlyList<SubmissionError> Report() => _errors;
+
+    /// <summary>Notes what looks wrong and is accepted all the same.</summary>
+    /// <param name="check">Name of the check.</param>
+    /// <param name="key">Its message.</param>
+    /// <param name="input">What it looked at.</param>
+    public void Warn(string check, string key, in RuleInput input)
+    {
+        if (_warnings.Count >= pass.Context.Limits.MaxErrors || !_seen.Add((key, input.Visit.Path))) return;
+        _warnings.Add(new SubmissionError
+        {
+            Level = "warning",
+            RuleName = check,
+            ErrorKey = key,
+            Message = Template.Fill(pass.Messages.Template(key), Names(new RuleFailure(key, check), input, hasLabel: true)),
+            Path = input.Visit.Path,
+            PathParts = ErrorPath.Parts(input.Visit.Path),
+            Key = input.Component.Key,
+            Label = FirstText(input.Component.Json, "label", "placeholder", "key"),
+            Index = input.Index,
+            Value = DataWriter.ToNode(input.Value),
+        });
+    }
 
     public void Add(RuleFailure failure, in RuleInput input)
     {

@@ -54,6 +54,7 @@ internal sealed class SubmissionPass
         {
             Data = DataWriter.ToNode((Processors & ProcessorSet.Filter) != 0 ? Filtered : Data),
             Errors = Errors.Report(),
+            Warnings = Errors.Warnings,
             HiddenPaths = [.. _conditionals.Where(state => state.IsConditionallyHidden == true).Select(state => state.Path)],
             ClearedPaths = _cleared,
             Trace = Trace.Report(_conditionals),

@@ -12,7 +12,7 @@ internal static class Validate
     {
         var component = visit.Component;
         var rules = component.Rules;
-        if (rules.Count == 0) return;
+        if (rules.Count == 0 && component.Check is null) return;
         var skips = IsNoInput(component) || Skips(visit, pass);
 
         var value = visit.Value(pass);
@@ -22,6 +22,7 @@ internal static class Validate
 
             // form.io judges the whole of a multiple value even where validation is skipped.
             Run(rules, visit, value, value, visit.DataIndex, true, pass);
+            for (var i = 0; !skips && i < items.Count; i++) Warn(visit, items[i], i, pass);
             return;
         }
 
@@ -29,6 +30,13 @@ internal static class Validate
 
         value = Prepared(component, value);
         Run(rules, visit, value, value, visit.DataIndex, null, pass);
+        Warn(visit, value, visit.DataIndex, pass);
+    }
+
+    private static void Warn(ComponentVisit visit, DataValue value, int? index, SubmissionPass pass)
+    {
+        if (visit.Component.Check is { } check && value.AsString is { Length: > 0 } text && check.Warn(text) is { } key)
+            pass.Errors.Warn(check.Name, key, new RuleInput(visit, value, index, pass));
     }
 
     private static void Run(

@@ -38,6 +38,7 @@ internal static class RuleBook
         new UrlSelectValue(),
         new Unique(),
         new ResourceSelectValue(),
+        new StoredFile(),
     ];
 
     /// <summary>
