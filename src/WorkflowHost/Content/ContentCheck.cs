@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Formio;
 using WorkflowHost.Cases.Plans;
 using WorkflowHost.Engine;
@@ -33,6 +34,7 @@ public static class ContentCheck
             mistakes.AddRange(OfWords(file.Path, form, dictionaries).Where(mistake => !mistake.IsWarning));
         }
 
+        mistakes.AddRange(PresetCheck.Of(files.Where(file => file.Kind == ContentKind.Preset), CatalogLists(files), dictionaries));
         foreach (var (file, definition) in workflows)
             mistakes.AddRange(OfWorkflow(file.Path, definition, registry, references, now));
         if (plan is not null)
@@ -152,6 +154,10 @@ public static class ContentCheck
 
         return workflows;
     }
+
+    private static Dictionary<string, JsonArray> CatalogLists(IEnumerable<ContentFile> files) => files
+        .Where(file => file.Kind == ContentKind.Catalog)
+        .ToDictionary(file => file.Key, file => (JsonArray)JsonNode.Parse(file.Json)!, StringComparer.Ordinal);
 
     private static HashSet<string> Catalogs(IEnumerable<ContentFile> files) =>
         files.Where(file => file.Kind == ContentKind.Catalog).Select(file => file.Key).ToHashSet(StringComparer.Ordinal);

@@ -136,6 +136,7 @@ public static class ContentExport
         ContentVersions.DictionaryKind => "i18n",
         ContentVersions.ScreenKind => "screens",
         ContentVersions.ExampleKind => "examples",
+        ContentVersions.PresetKind => "presets",
         _ => null,
     };
 

@@ -22,4 +22,7 @@ public enum ContentKind
 
     /// <summary>Made-up answers kept with a form; the key is the form's.</summary>
     Example,
+
+    /// <summary>Ready components of the builder; the key names their group.</summary>
+    Preset,
 }

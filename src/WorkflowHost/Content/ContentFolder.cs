@@ -13,7 +13,7 @@ public static class ContentFolder
     /// <summary>Everything that could be read, and what could not, by path.</summary>
     public static (IReadOnlyList<ContentFile> Files, IReadOnlyList<ContentMistake> Mistakes) Read(
         string workflows, string forms) => Read(
-        new[] { ("workflows", workflows), ("forms", forms), ("forms/catalogs", forms), ("forms/i18n", forms), ("forms/screens", forms), ("forms/examples", forms) }
+        new[] { ("workflows", workflows), ("forms", forms), ("forms/catalogs", forms), ("forms/i18n", forms), ("forms/screens", forms), ("forms/examples", forms), ("forms/presets", forms) }
             .SelectMany(folder => FilesOf(folder.Item1, folder.Item2))
             .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal));
 
@@ -41,6 +41,8 @@ public static class ContentFolder
             files.Add(Make(ContentKind.Screen, path, name, node));
         foreach (var (path, name, node) in Folder(texts, "forms/examples", mistakes))
             files.Add(Make(ContentKind.Example, path, name, node));
+        foreach (var (path, name, node) in Folder(texts, "forms/presets", mistakes))
+            files.Add(Make(ContentKind.Preset, path, name, node));
         foreach (var (path, name, node) in Folder(texts, "forms", mistakes))
         {
             FormCatalogs.Inline(node, catalogs, path, mistakes);

@@ -17,26 +17,8 @@ public sealed class ContentPublishing(
     /// <summary>Publishes a form; its <c>name</c> is the key.</summary>
     public async Task<PublishAnswer> PublishFormAsync(string key, string json, string actor, CancellationToken ct)
     {
-        FormDefinition form;
-        try
-        {
-            // Retiring is a decision of its own: what was drawn before it or after it does not undo it.
-            json = FormRetirement.Mark(json, content.Current.FindForm(key)?.IsRetired ?? false);
-            form = FormDefinition.Parse(json);
-        }
-        catch (FormDefinitionException e)
-        {
-            return new PublishAnswer(null, [new ContentMistake(key, "$", "form.unusable", e.Message)]);
-        }
-
-        var mistakes = ContentCheck.OfForm(key, form).ToList();
-        mistakes.AddRange(ContentCheck.OfWords(key, form, content.Current.Dictionaries));
-        if (form.Key != key)
-            mistakes.Add(new ContentMistake(key, "$.name", "form.key", $"The key must stay '{key}', not '{form.Key}'."));
-        // A form with mistakes need not be one that can be tried.
-        if (mistakes.All(mistake => mistake.IsWarning))
-            mistakes.AddRange(await examples.CheckAsync(content.Compile(key, json), ct));
-        if (mistakes.Any(mistake => !mistake.IsWarning))
+        var (form, mistakes) = await CheckFormAsync(key, json, ct);
+        if (form is null || mistakes.Any(mistake => !mistake.IsWarning))
             return new PublishAnswer(null, mistakes);
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
@@ -48,6 +30,31 @@ public sealed class ContentPublishing(
         await db.SaveChangesAsync(ct);
         await content.RefreshAsync(ct);
         return new PublishAnswer(added.Version, mistakes);
+    }
+
+    /// <summary>What publishing this form would complain about, advice included; the form is null when it is none.</summary>
+    public async Task<(FormDefinition? Form, IReadOnlyList<ContentMistake> Mistakes)> CheckFormAsync(string key, string json, CancellationToken ct)
+    {
+        FormDefinition form;
+        try
+        {
+            // Retiring is a decision of its own: what was drawn before it or after it does not undo it.
+            json = FormRetirement.Mark(json, content.Current.FindForm(key)?.IsRetired ?? false);
+            form = FormDefinition.Parse(json);
+        }
+        catch (FormDefinitionException e)
+        {
+            return (null, [new ContentMistake(key, "$", "form.unusable", e.Message)]);
+        }
+
+        var mistakes = ContentCheck.OfForm(key, form).ToList();
+        mistakes.AddRange(ContentCheck.OfWords(key, form, content.Current.Dictionaries));
+        if (form.Key != key)
+            mistakes.Add(new ContentMistake(key, "$.name", "form.key", $"The key must stay '{key}', not '{form.Key}'."));
+        // A form with mistakes need not be one that can be tried.
+        if (mistakes.All(mistake => mistake.IsWarning))
+            mistakes.AddRange(await examples.CheckAsync(content.Compile(key, json), ct));
+        return (form, mistakes);
     }
 
     /// <summary>

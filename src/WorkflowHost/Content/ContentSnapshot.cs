@@ -32,6 +32,9 @@ public sealed class ContentSnapshot
     /// <summary>Catalogs by name: value to label.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Catalogs { get; init; }
 
+    /// <summary>Ready components of the builder by group, as they are stored.</summary>
+    public IReadOnlyDictionary<string, string> Presets { get; init; } = new Dictionary<string, string>();
+
     public CompiledWorkflow? FindWorkflow(string definitionId) => Workflows.GetValueOrDefault(definitionId);
 
     public PublishedForm? FindForm(string key) => Forms.GetValueOrDefault(key);

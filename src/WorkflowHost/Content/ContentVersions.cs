@@ -27,6 +27,9 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
     /// <summary>Made-up answers kept with a form, by its key.</summary>
     public const string ExampleKind = "example";
 
+    /// <summary>Ready components of the builder, by group.</summary>
+    public const string PresetKind = "preset";
+
     /// <summary>Words of the screens that were changed here, by language; over those the program is shipped with.</summary>
     public const string ScreenKind = "screen";
 
@@ -43,6 +46,7 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
         ContentKind.Dictionary => await AddTextAsync(DictionaryKind, file.Key, file.Json, ct),
         ContentKind.Screen => await AddTextAsync(ScreenKind, file.Key, file.Json, ct),
         ContentKind.Example => await AddTextAsync(ExampleKind, file.Key, file.Json, ct),
+        ContentKind.Preset => await AddTextAsync(PresetKind, file.Key, file.Json, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(file), file.Kind, null),
     };
 

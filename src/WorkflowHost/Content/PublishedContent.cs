@@ -56,6 +56,7 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
             Dictionaries = dictionaries,
             ScreenTexts = ContentDictionaries.Read(await ReadTextsAsync(db, ContentVersions.ScreenKind, ct)),
             Catalogs = await ReadCatalogsAsync(db, ct),
+            Presets = (await ReadTextsAsync(db, ContentVersions.PresetKind, ct)).ToDictionary(group => group.Key, group => group.Json, StringComparer.Ordinal),
         };
     }
 

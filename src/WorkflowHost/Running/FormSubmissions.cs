@@ -85,11 +85,12 @@ public sealed class FormSubmissions
             var outcome = task.Outcomes.Contains(judged.Decision ?? "") ? judged.Decision! : FormTask.DefaultOutcome;
             var accepted = Store(form, sent, judged, session.Now, requestHash, task.SiteKey ?? sent.Site, task);
             session.CompleteTask(task, accepted, outcome);
+            NoteWarnings(session, accepted, judged);
             var origin = Origin(accepted, judged.Result.Data, outcome);
             var commit = await _bursts.ContinueAsync(
                 session, snapshot, task.InstanceId, new ResumeBookmark(task.BookmarkId, null), origin, ct);
             return commit is { Applied: true }
-                ? Commit(new SubmissionAnswer.Accepted(accepted.Id, commit.InstanceId, [.. origin.OpenedTasks]))
+                ? Commit(Answer(accepted, commit.InstanceId, origin, judged))
                 : Nothing(new SubmissionAnswer.Conflict(TaskClosed));
         }
 
@@ -113,12 +114,13 @@ public sealed class FormSubmissions
             var instanceId = BurstHost.NewInstanceId();
             accepted.InstanceId = instanceId;
             session.AddSubmission(accepted);
+            NoteWarnings(session, accepted, judged);
             var origin = Origin(accepted, judged.Result.Data, FormTask.DefaultOutcome);
             var commit = _bursts.Start(
                 session, snapshot, workflow, instanceId, new StartWorkflow { TriggerActivityId = start.ActivityId }, origin, StartDoor.Form);
             if (commit is null)
                 return Nothing(new SubmissionAnswer.Conflict("workflow.running"));
-            return Commit(new SubmissionAnswer.Accepted(accepted.Id, commit.InstanceId, [.. origin.OpenedTasks]));
+            return Commit(Answer(accepted, commit.InstanceId, origin, judged));
         }
     }
 
@@ -166,6 +168,21 @@ public sealed class FormSubmissions
             Sensitivity = form.Sensitivity,
             DataJson = JsonText.Of(judged.Result.Data),
         };
+
+    private static SubmissionAnswer.Accepted Answer(Submission accepted, string instanceId, BurstOrigin origin, Judged judged) =>
+        new(accepted.Id, instanceId, [.. origin.OpenedTasks]) { Warnings = judged.Result.Warnings };
+
+    // What the person was warned of and sent all the same: where and of what, never the value.
+    private static void NoteWarnings(WorkSession session, Submission accepted, Judged judged)
+    {
+        if (judged.Result.Warnings is not { Count: > 0 } warnings)
+            return;
+        session.Audit("submission.warned", "submission", accepted.Id.ToString(), new JsonObject
+        {
+            ["form"] = accepted.Form,
+            ["warnings"] = new JsonArray([.. warnings.Select(warning => (JsonNode)$"{warning.Path}: {warning.ErrorKey}")]),
+        });
+    }
 
     private static BurstOrigin Origin(Submission accepted, JsonObject data, string outcome) =>
         new(new SubmissionInHand(accepted.Id, data, outcome, accepted.SiteKey, accepted.SubmittedBy));

@@ -11,7 +11,11 @@ public abstract record SubmissionAnswer
 
     /// <param name="InstanceId">The instance that was started or continued.</param>
     /// <param name="OpenedTasks">Tasks the burst opened, in order; later ones may follow from background work.</param>
-    public sealed record Accepted(Guid SubmissionId, string InstanceId, IReadOnlyList<Guid> OpenedTasks) : SubmissionAnswer;
+    public sealed record Accepted(Guid SubmissionId, string InstanceId, IReadOnlyList<Guid> OpenedTasks) : SubmissionAnswer
+    {
+        /// <summary>What looked wrong in the answers; it is in the audit as well, by its place and never by its value.</summary>
+        public IReadOnlyList<SubmissionError> Warnings { get; init; } = [];
+    }
 
     /// <summary>The key was used before, with the same content: this is what happened then.</summary>
     public sealed record Duplicate(Guid SubmissionId, string? InstanceId) : SubmissionAnswer;

@@ -1,3 +1,4 @@
+using Formio;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using WorkflowHost.Features.Shared.Languages;
@@ -35,13 +36,13 @@ public sealed class SubmissionDoor(FormSubmissions submissions, CurrentStaff sta
             stop);
         return answer switch
         {
-            SubmissionAnswer.Accepted accepted => Next(await next.AfterAsync(accepted.SubmissionId, accepted.OpenedTasks, stop)),
+            SubmissionAnswer.Accepted accepted => Next(await next.AfterAsync(accepted.SubmissionId, accepted.OpenedTasks, stop), accepted.Warnings),
             SubmissionAnswer.Duplicate known => Next(await next.AfterAsync(known.SubmissionId, [], stop)),
             SubmissionAnswer.Invalid invalid => new ContentResult
             {
                 StatusCode = StatusCodes.Status400BadRequest,
                 ContentType = "application/json; charset=utf-8",
-                Content = new Formio.ValidationErrorBody(invalid.Result.Errors).ToJson().ToJsonString(),
+                Content = new ValidationErrorBody(invalid.Result.Errors).ToJson().ToJsonString(),
             },
             SubmissionAnswer.Conflict conflict => Tell(StatusCodes.Status409Conflict, "conflict." + conflict.Code),
             SubmissionAnswer.NotFound => Tell(StatusCodes.Status404NotFound, "form.gone"),
@@ -51,7 +52,11 @@ public sealed class SubmissionDoor(FormSubmissions submissions, CurrentStaff sta
         };
     }
 
-    private static OkObjectResult Next(string address) => new(new { next = address });
+    private static OkObjectResult Next(string address, IReadOnlyList<SubmissionError>? warnings = null) => new(new
+    {
+        next = address,
+        warnings = (warnings ?? []).Select(warning => new { warning.Path, check = warning.RuleName, warning.Message }),
+    });
 
     private ObjectResult Tell(int status, string text, params object[] named) =>
         new(new ProblemDetails { Status = status, Title = texts[text, named] }) { StatusCode = status };
