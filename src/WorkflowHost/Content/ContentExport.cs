@@ -107,6 +107,7 @@ public static class ContentExport
         ContentKind.Dictionary => ContentVersions.DictionaryKind,
         ContentKind.Screen => ContentVersions.ScreenKind,
         ContentKind.Example => ContentVersions.ExampleKind,
+        ContentKind.Preset => ContentVersions.PresetKind,
         _ => "",
     };
 

@@ -33,7 +33,7 @@ public static class PackageChoice
             DefinitionActivities.Literal(step.Activity, "form") is { } form ? $"forms/{form}.json" : null,
             DefinitionActivities.Literal(step.Activity, "workflowDefinitionId") is { } process ? $"workflows/{process}.json" : null,
         }).OfType<string>(),
-        ContentKind.Form => Catalogs(node).Select(catalog => $"forms/catalogs/{catalog}.json"),
+        ContentKind.Form or ContentKind.Preset => Catalogs(node).Select(catalog => $"forms/catalogs/{catalog}.json"),
         _ => [],
     };
 

@@ -32,5 +32,6 @@ public static class SheetKeys
 {
     public const string Screens = "_screens";
     public const string Messages = "_messages";
+    public const string Presets = "_presets";
     public const string Unused = "_unused";
 }

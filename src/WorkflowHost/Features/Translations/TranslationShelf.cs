@@ -18,7 +18,7 @@ public sealed class TranslationShelf(WorkDb db, PublishedContent content, IStrin
     {
         var forms = await NewestAsync(null, stop);
         var sheets = forms.Select(form => OfForm(form, null)).OrderBy(sheet => sheet.Title, StringComparer.CurrentCulture).ToList();
-        return [OfScreens(), OfMessages(), .. sheets, OfUnused(forms)];
+        return [OfScreens(), OfMessages(), OfPresets(), .. sheets, OfUnused(forms)];
     }
 
     /// <summary>One table; null when there is no such form.</summary>
@@ -30,6 +30,8 @@ public sealed class TranslationShelf(WorkDb db, PublishedContent content, IStrin
                 return OfScreens();
             case SheetKeys.Messages:
                 return OfMessages();
+            case SheetKeys.Presets:
+                return OfPresets();
             case SheetKeys.Unused:
                 return OfUnused(await NewestAsync(null, stop));
             default:
@@ -80,11 +82,25 @@ public sealed class TranslationShelf(WorkDb db, PublishedContent content, IStrin
     private TranslationSheet OfMessages() =>
         General(SheetKeys.Messages, texts["translations.messages"], content.Current.Dictionaries.Of(All[0]).Keys);
 
+    private TranslationSheet OfPresets()
+    {
+        var rows = PresetTexts().GroupBy(text => text.Text).Select(places => new TranslationRow(
+            places.Key, places.Key, Foreign.ToDictionary(
+                language => language, language => new TranslationCell(content.Current.Dictionaries.Of(language).GetValueOrDefault(places.Key))))
+        {
+            IsConsent = places.Any(place => place.IsConsent),
+        });
+        return new TranslationSheet(SheetKeys.Presets, texts["translations.presets"], Foreign, [.. rows]);
+    }
+
+    private IEnumerable<FormText> PresetTexts() => content.Current.Presets.Values.SelectMany(FormPresets.AsForms).SelectMany(FormTexts.Of);
+
     // What no form says any more: kept, because an open draft or an older version may still show it.
     private TranslationSheet OfUnused(IReadOnlyList<StoredForm> forms)
     {
         var used = forms.SelectMany(form => FormTexts.Of(FormDefinition.Parse(form.Json))).Select(text => text.Text)
             .Concat(content.Current.Dictionaries.Of(All[0]).Keys)
+            .Concat(PresetTexts().Select(text => text.Text))
             .ToHashSet(StringComparer.Ordinal);
         return General(
             SheetKeys.Unused, texts["translations.unused"],

@@ -13,6 +13,8 @@
     decision: [() => original.properties?.decision, (form, value) => { keepOrDrop(form.properties, 'decision', value); }],
   };
   let builder;
+  let check;
+  let keys;
   let isChanged = false;
 
   function keepOrDrop(map, name, value) {
@@ -20,30 +22,8 @@
     else delete map[name];
   }
 
-  // A field's mistake stands beside the field as well; its name in the list leads there.
-  function wayTo(problem) {
-    const key = problem.path.replace(/^\$\.?/, '').split('.').pop();
-    const field = key && place.querySelector(`.formio-component-${CSS.escape(key)}`);
-    if (!field) {
-      const path = document.createElement('code');
-      path.textContent = problem.path;
-      return path;
-    }
-    const note = document.createElement('p');
-    note.className = 'field-problem';
-    note.textContent = problem.message;
-    field.append(note);
-    const way = document.createElement('button');
-    way.type = 'button';
-    way.className = 'btn btn-sm btn-quiet';
-    way.textContent = key;
-    way.addEventListener('click', () => field.scrollIntoView({ block: 'center' }));
-    return way;
-  }
-
-  function tell(kind, words, problems = []) {
+  function tell(kind, words) {
     say.replaceChildren();
-    for (const note of place.querySelectorAll('.field-problem')) note.remove();
     if (!words) return;
     const notice = document.createElement('div');
     notice.className = `notice ${kind} mb-3`;
@@ -51,16 +31,6 @@
     const line = document.createElement('p');
     line.textContent = words;
     body.append(line);
-    if (problems.length) {
-      const list = document.createElement('ul');
-      list.className = 'mb-0 mt-2';
-      for (const problem of problems) {
-        const item = document.createElement('li');
-        item.append(wayTo(problem), ` ${problem.message}`);
-        list.append(item);
-      }
-      body.append(list);
-    }
     notice.append(body);
     say.append(notice);
     notice.scrollIntoView({ block: 'nearest' });
@@ -70,20 +40,30 @@
     isChanged = yes;
     byId('form-unsaved').hidden = !yes;
     if (yes && !byId('preview').hidden) later();
+    if (yes) check.later();
   }
 
   // The preview shows the draft as the server keeps it, so a change is kept before it is shown.
   let waiting;
   function later() {
     clearTimeout(waiting);
-    waiting = setTimeout(() => save().then(isKept => isKept && preview()), 1500);
+    waiting = setTimeout(() => save(true).then(isKept => isKept && preview(true)), 1200);
   }
 
-  function preview() {
+  // What was filled in there stays: the frame is of this host, so its form is asked for it and given it back.
+  function preview(isSamePage = false) {
+    const frame = byId('preview-frame');
+    const before = frame.contentWindow?.formPreview;
+    if (isSamePage && before) return before.refresh();
+    const answers = before?.answers();
     const address = `/designer/forms/${told.key}/preview?language=${byId('preview-language').value}`;
     byId('preview-alone').href = address;
+    frame.addEventListener('load', () => answers && frame.contentWindow.formPreview?.fill(answers), { once: true });
+    frame.src = address;
+  }
+
+  function widen() {
     byId('preview-frame').style.width = byId('preview-width').value ? `${byId('preview-width').value}px` : '100%';
-    byId('preview-frame').src = address;
   }
 
   function togglePreview() {
@@ -92,11 +72,12 @@
     byId('preview-toggle').setAttribute('aria-expanded', isShown);
     document.querySelector('.builder-with-preview').classList.toggle('is-split', isShown);
     if (!isShown) return;
-    if (isChanged) save().then(preview);
+    widen();
+    if (isChanged) save(true).then(() => preview());
     else preview();
   }
 
-  const save = () => send('PUT', `/api/designer/forms/${told.key}/draft`);
+  const save = isQuiet => send('PUT', `/api/designer/forms/${told.key}/draft`, isQuiet);
 
   // The builder knows the components; everything else of the form is kept as it came.
   function form() {
@@ -105,7 +86,14 @@
     return whole;
   }
 
-  async function send(method, address) {
+  // One after the other: a save that begins before the one before it is answered would be taken for somebody else's.
+  let sending = Promise.resolve();
+  function send(method, address, isQuiet = false) {
+    return sending = sending.then(() => sendNow(method, address, isQuiet));
+  }
+
+  async function sendNow(method, address, isQuiet) {
+    const sent = snapshot();
     const answer = await fetch(address, {
       method,
       headers: { 'Content-Type': 'application/json', [told.csrfHeader]: told.csrf },
@@ -114,24 +102,37 @@
     if (!answer) return tell('alarm', told.sayOffline);
     if (answer.status === 401) return tell('alarm', told.saySignedOut);
     const body = await answer.json().catch(() => ({}));
-    if (!answer.ok) return tell('alarm', body.says ?? told.sayFailed, body.problems);
+    if (!answer.ok) {
+      if (body.problems) check.tell(body.problems, body.says);
+      return tell('alarm', body.says ?? told.sayFailed);
+    }
     told.base = body.base;
-    changed(false);
+    kept = sent;
+    changed(snapshot() !== kept);
     byId('form-heading').textContent = byId('set-title').value;
     byId('form-draft').hidden = body.version !== undefined;
     if (body.version !== undefined) {
       byId('form-version').textContent = told.sayVersion.replace('{0}', body.version);
       byId('form-version').hidden = false;
+      if (body.problems) check.tell(body.problems, body.says);
+      if (!byId('preview').hidden) preview();
     }
-    tell('leaf', body.says, body.problems);
+    if (!isQuiet) tell('leaf', body.says);
     return true;
+  }
+
+  const snapshot = () => JSON.stringify(form());
+  let kept;
+  function look() {
+    setTimeout(keys.quiet);
+    if (snapshot() !== kept) changed(true);
   }
 
   // Another display is another builder inside, which must be listened to anew.
   function listen() {
-    for (const name of ['saveComponent', 'removeComponent', 'addComponent', 'updateComponent']) {
-      builder.instance.on(name, () => changed(true));
-    }
+    for (const name of ['saveComponent', 'removeComponent', 'addComponent', 'updateComponent', 'change']) builder.instance.on(name, look);
+    builder.instance.on('saveComponent', component => keys.focusOn(component?.key, 'after'));
+    setTimeout(keys.quiet);
   }
 
   async function open() {
@@ -140,27 +141,30 @@
     Formio.setProjectUrl(location.origin);
     const texts = await fetch(told.texts).then(answer => answer.json());
     for (const [name, [read]] of Object.entries(settings)) byId(`set-${name}`).value = read() ?? '';
-    // Left out: what needs a server of form.io's or a host we do not call.
     builder = new Formio.FormBuilder(place, structuredClone(original), {
       language: told.language,
       i18n: { [told.language]: texts },
-      builder: { premium: false },
-      disabled: ['address', 'recaptcha', 'form', 'custom', 'resource'],
+      builder: window.builderParts(JSON.parse(byId('form-presets').textContent)),
       noDefaultSubmitButton: true,
     });
     place.builder = builder;
+    keys = window.builderKeys(place, () => builder.instance, texts);
+    check = window.builderCheck(place, told, () => builder.instance, form);
     await builder.ready;
     listen();
+    kept = snapshot();
     byId('set-display').addEventListener('change', event => builder.setDisplay(event.target.value).then(listen));
     for (const name of Object.keys(settings)) byId(`set-${name}`).addEventListener('input', () => changed(true));
-    byId('save').addEventListener('click', save);
+    byId('save').addEventListener('click', () => save());
     byId('preview-toggle').addEventListener('click', togglePreview);
     byId('preview-language').value = told.language;
-    for (const id of ['preview-language', 'preview-width']) byId(id).addEventListener('change', preview);
+    byId('preview-language').addEventListener('change', () => preview());
+    byId('preview-width').addEventListener('change', widen);
     byId('publish').addEventListener('click', () => send('POST', `/api/designer/forms/${told.key}/publish`));
     addEventListener('beforeunload', event => { if (isChanged) event.preventDefault(); });
     byId('save').disabled = byId('publish').disabled = byId('preview-toggle').disabled = false;
     place.dataset.ready = 'true';
+    check.ask();
   }
 
   open().catch(error => {

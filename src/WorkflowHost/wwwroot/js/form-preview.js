@@ -39,7 +39,7 @@
     const answer = await post(submission.data, null);
     if (!answer) throw { words: told.sayOffline };
     const body = await answer.json().catch(() => ({}));
-    if (answer.ok) return tell('leaf', body.says, body.data);
+    if (answer.ok) return tell('leaf', [body.says, ...(body.warnings ?? []).map(warning => warning.message)].join(' '), body.data);
     if (answer.status === 400 && body.details) throw { words: told.sayInvalid, body };
     throw { words: told.sayFailed };
   }
@@ -60,11 +60,35 @@
     if (answer?.ok) setTimeout(() => location.reload(), 800);
   }
 
+  // The draft changed beside: the questions are drawn anew, what was filled in and the step stay.
+  async function refresh() {
+    for (const name of ['form', 'trial']) told[name] = told[name].replace(/\/\d+\//, '/0/');
+    const [definition] = await Promise.all([json(told.form), readExpressions()]);
+    const answers = form.submission.data;
+    const page = form.page;
+    await form.setForm(definition);
+    await form.setSubmission({ data: answers });
+    if (page > 0) await form.setPage(Math.min(page, form.pages.length - 1));
+    window.formChecks.watch(form, words);
+  }
+
+  function readExpressions() {
+    return new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = told.form.replace(/form\.json.*$/, `expressions.js?at=${Date.now()}`);
+      script.addEventListener('load', () => done(script.remove()));
+      script.addEventListener('error', failed);
+      document.head.append(script);
+    });
+  }
+
+  let words;
   async function open() {
     Formio.cdn.setBaseUrl(new URL(told.cdn, location.href).href);
     Formio.setBaseUrl(location.origin);
     Formio.setProjectUrl(location.origin);
     const [definition, texts] = await Promise.all([json(told.form), json(told.texts)]);
+    words = texts;
     form = await Formio.createForm(document.getElementById('sheet-form'), definition, {
       language: told.language,
       decimalSeparator: '.',
@@ -74,12 +98,23 @@
     });
     form.nosubmit = true;
     sheet.form = form;
+    window.formChecks.watch(form, texts);
     document.getElementById('keep').addEventListener('click', keep);
     for (const button of document.querySelectorAll('.fill')) {
       button.addEventListener('click', () => form.setSubmission({ data: JSON.parse(button.dataset.answers) }));
     }
+    window.formPreview.fill = data => form.setSubmission({ data });
+    if (waitingAnswers) await window.formPreview.fill(waitingAnswers);
     sheet.dataset.ready = 'true';
   }
+
+  // What the builder's page, which is of this host, asks of the frame.
+  let waitingAnswers;
+  window.formPreview = {
+    refresh: () => form ? refresh().catch(error => { console.error(error); location.reload(); }) : null,
+    answers: () => form?.submission?.data,
+    fill: data => { waitingAnswers = data; },
+  };
 
   open().catch(error => {
     console.error(error);

@@ -57,6 +57,7 @@
     if (Object.keys(start).length) await form.setSubmission({ data: start });
     if (draft) tell('sun', told.sayRestored, discardButton());
 
+    window.formChecks.watch(form, texts);
     nameReadOnlyTexts();
     form.on('render', nameReadOnlyTexts);
     let timer;

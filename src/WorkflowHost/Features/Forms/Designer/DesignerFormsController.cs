@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using WorkflowHost.Cases;
 using WorkflowHost.Cases.Plans;
 using WorkflowHost.Content;
 using WorkflowHost.Features.Shared.Headers;
@@ -10,7 +11,8 @@ namespace WorkflowHost.Features.Forms.Designer;
 
 /// <summary>The list of forms and the form.io builder.</summary>
 [Authorize(Permissions.DesignForms)]
-public sealed class DesignerFormsController(FormDesk desk, IStringLocalizer<Texts> texts) : Controller
+public sealed class DesignerFormsController(
+    FormDesk desk, ContentPublishing publishing, PublishedContent content, IStringLocalizer<Texts> texts) : Controller
 {
     private const int MaxFormBytes = 2 * 1024 * 1024;
 
@@ -31,7 +33,36 @@ public sealed class DesignerFormsController(FormDesk desk, IStringLocalizer<Text
     [HttpGet("/designer/forms/{key}")]
     [ContentSecurity(ContentSecurityProfile.Builder)]
     public async Task<IActionResult> Edit(string key, CancellationToken stop) =>
-        await desk.FindAsync(key, stop) is { } page ? View("Builder", page) : NotFound();
+        await desk.FindAsync(key, stop) is { } page
+            ? View("Builder", page with { Presets = FormPresets.Of(content.Current).ToJsonString() })
+            : NotFound();
+
+    /// <summary>The JavaScript inside the presets: a form that takes one up has it before the server has seen the form.</summary>
+    [HttpGet("/designer/forms/presets.js")]
+    public IActionResult PresetExpressions()
+    {
+        Response.Headers.CacheControl = "no-cache";
+        return Content(ExpressionScript.Of(FormPresets.Of(content.Current).ToJsonString()), "text/javascript; charset=utf-8");
+    }
+
+    /// <summary>What publishing would say of the form as it stands in the builder; keeps nothing.</summary>
+    [HttpPost("/api/designer/forms/{key}/check")]
+    [RequestSizeLimit(MaxFormBytes)]
+    public async Task<IActionResult> Check(string key, [FromBody] FormSaving saving, CancellationToken stop)
+    {
+        if (saving.Form is not { } form)
+            return BadRequest();
+
+        form["name"] = key;
+        var (_, mistakes) = await publishing.CheckFormAsync(key, JsonText.Of(form), stop);
+        var wrong = mistakes.Count(mistake => !mistake.IsWarning);
+        var advice = mistakes.Count - wrong;
+        return Ok(new
+        {
+            says = wrong > 0 ? texts["check.mistakes", wrong].Value : advice > 0 ? texts["check.advice", advice].Value : texts["check.clean"].Value,
+            problems = Told(mistakes),
+        });
+    }
 
     [HttpPut("/api/designer/forms/{key}/draft")]
     [RequestSizeLimit(MaxFormBytes)]

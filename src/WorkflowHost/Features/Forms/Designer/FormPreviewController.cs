@@ -45,7 +45,12 @@ public sealed class FormPreviewController(
         }
 
         return result.IsValid
-            ? Ok(new { says = texts["trial.accepted"].Value, data = result.Data })
+            ? Ok(new
+            {
+                says = texts["trial.accepted"].Value,
+                data = result.Data,
+                warnings = result.Warnings.Select(warning => new { warning.Path, warning.Message }),
+            })
             : BadRequest(new ValidationErrorBody(result.Errors).ToJson());
     }
 
