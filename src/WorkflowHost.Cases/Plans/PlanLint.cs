@@ -57,6 +57,7 @@ public static class PlanLint
         Each(plan.Sites, "sites", check.Site);
         Each(plan.CaseTypes, "caseTypes", check.CaseType);
         Each(plan.LinkKinds, "linkKinds", check.LinkKind);
+        Each(plan.Partners, "partners", check.Partner);
         Each(plan.Indicators, "indicators", check.Indicator);
         Each(plan.AssignmentRules, "assignmentRules", check.Rule);
         check.AssignmentCases(plan.AssignmentCases);

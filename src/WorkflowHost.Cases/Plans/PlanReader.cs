@@ -52,7 +52,7 @@ internal static class PlanReader
         LinkKinds = node.List("linkKinds", n => new LinkKind(
             n.Required("key"), n.Required("from"), n.Required("to"), n.Localized("title"), n.Texts("roles"))),
         Partners = node.List("partners", n => new Partner(
-            n.Required("key"), n.Localized("title"), n.Optional("kind"), n.Texts("services"))),
+            n.Required("key"), n.Localized("title"), n.Optional("kind"), n.Texts("services"), n.Optional("contact"), n.Optional("source"))),
         FactTypes = node.List("factTypes", n => new FactType(n.Required("key"), n.Localized("title"))),
         Indicators = node.List("indicators", ReadIndicator),
         AssignmentRules = node.List("assignmentRules", RuleReader.Read),

@@ -75,6 +75,12 @@ internal sealed class PlanReferences(Plan plan, List<PlanProblem> problems)
             problems.Add(new($"{path}.to", "unknown_case_type", $"No case type is called '{kind.To}'."));
     }
 
+    public void Partner(Partner partner, string path)
+    {
+        if (partner.Source is { } source && plan.WebhookSources.All(s => s.Key != source))
+            problems.Add(new($"{path}.source", "unknown_source", $"No webhook source is called '{source}'."));
+    }
+
     public void Indicator(IndicatorDefinition indicator, string path)
     {
         if (plan.FactTypes.All(f => f.Key != indicator.Fact))

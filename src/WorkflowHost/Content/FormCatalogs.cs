@@ -8,6 +8,8 @@ namespace WorkflowHost.Content;
 /// </summary>
 public static class FormCatalogs
 {
+    private const string Retired = "retired";
+
     public static void Inline(
         JsonNode form, IReadOnlyDictionary<string, JsonArray> catalogs, string file, List<ContentMistake> mistakes) =>
         Walk(form, "$", catalogs, file, mistakes);
@@ -33,6 +35,11 @@ public static class FormCatalogs
                 break;
         }
     }
+
+    /// <summary>What new answers may choose: entries that are not retired. Old answers still find the label of a retired one.</summary>
+    public static JsonArray Offered(JsonArray catalog) => new([.. catalog.OfType<JsonObject>().Where(entry => !IsRetired(entry)).Select(Plain)]);
+
+    public static bool IsRetired(JsonObject entry) => entry[Retired] is JsonValue mark && mark.TryGetValue<bool>(out var isRetired) && isRetired;
 
     /// <summary>Empties the lists that carry just what their catalog says: they are filled again when the file is read.</summary>
     public static void Outline(JsonNode? node, IReadOnlyDictionary<string, JsonArray> catalogs)
@@ -73,8 +80,15 @@ public static class FormCatalogs
     private static void TakeOut(JsonObject component, JsonArray catalog)
     {
         var holder = component["type"]?.ToString() == "select" ? component["data"] as JsonObject : component;
-        if (holder is not null && JsonNode.DeepEquals(holder["values"], catalog))
+        if (holder is not null && JsonNode.DeepEquals(holder["values"], Offered(catalog)))
             holder["values"] = new JsonArray();
+    }
+
+    private static JsonNode Plain(JsonObject entry)
+    {
+        var plain = (JsonObject)entry.DeepClone();
+        plain.Remove(Retired);
+        return plain;
     }
 
     private static void Put(
@@ -97,11 +111,11 @@ public static class FormCatalogs
             component["dataSrc"] = "values";
             if (component["data"] is not JsonObject data)
                 component["data"] = data = [];
-            data["values"] = catalog.DeepClone();
+            data["values"] = Offered(catalog);
         }
         else
         {
-            component["values"] = catalog.DeepClone();
+            component["values"] = Offered(catalog);
         }
     }
 }

@@ -24,6 +24,7 @@ public sealed class PlanLintTests
         { "sites[0].state", "\"burnt\"", "sites[0].state unknown_word" },
         { "sites[0].title", "7", "sites[0].title not_localized" },
         { "linkKinds[0].to", "\"dog\"", "linkKinds[0].to unknown_case_type" },
+        { "partners[0].source", "\"nobody\"", "partners[0].source unknown_source" },
         { "indicators[0].fact", "\"smile\"", "indicators[0].fact unknown_fact_type" },
         { "indicators[0].measure", "\"average\"", "indicators[0].measure unknown_word" },
         { "indicators[0].evidence", "\"rumour\"", "indicators[0].evidence unknown_word" },

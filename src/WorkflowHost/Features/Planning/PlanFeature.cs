@@ -1,7 +1,17 @@
+using WorkflowHost.Features.Planning.Catalogs;
+using WorkflowHost.Features.Planning.Things;
+using WorkflowHost.Features.Planning.Versions;
+
 namespace WorkflowHost.Features.Planning;
 
 /// <summary>The plan on screens: what is neither a process nor a form.</summary>
 public static class PlanFeature
 {
-    public static IServiceCollection AddPlanPages(this IServiceCollection services) => services;
+    public static IServiceCollection AddPlanPages(this IServiceCollection services) => services
+        .AddScoped<ThingDesk>()
+        .AddScoped<PlanUses>()
+        .AddScoped<RolePreviews>()
+        .AddScoped<CatalogDesk>()
+        .AddScoped<CatalogWords>()
+        .AddScoped<PlanHistory>();
 }

@@ -10,5 +10,10 @@ public sealed record PlanSection(string Address, string Title, string Icon, para
     /// <summary>In the order of the bar.</summary>
     public static IReadOnlyList<PlanSection> All { get; } =
     [
+        new("/designer/plan/roles", "plan.roles", "person-badge", "roles"),
+        new("/designer/plan/case-types", "plan.caseTypes", "folder2", "caseTypes", "linkKinds", "factTypes", "events"),
+        new("/designer/plan/catalogs", "plan.catalogs", "list-ul"),
+        new("/designer/plan/partners", "plan.partners", "building", "partners"),
+        new("/designer/plan/versions", "plan.versions", "clock-history"),
     ];
 }

@@ -47,6 +47,7 @@ public static class PortalFeature
         services.AddScoped<NextStep>();
         services.AddScoped<CaseReading>();
         services.AddSingleton<House>();
+        services.AddScoped<PlanWords>();
         services.AddScoped<Rooms>();
         services.AddScoped<ScreenTime>();
         services.AddScoped<ChangeSentences>();

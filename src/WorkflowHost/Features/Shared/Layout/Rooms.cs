@@ -32,7 +32,11 @@ public sealed class Rooms(CurrentStaff staff, WorkDb db)
         new("/people", "rooms.people", "people", Permissions.ReadCases),
         new("/sites", "rooms.sites", "houses", Permissions.ReadSites),
         new("/indicators", "rooms.indicators", "bar-chart", Permissions.ReadIndicators),
+        new("/administration/people", "rooms.staff", "person-gear", Permissions.ManageUsers),
     ];
+
+    /// <summary>The rooms that somebody with these permissions sees.</summary>
+    public static IReadOnlyList<Room> For(IReadOnlySet<string> permissions) => [.. All.Concat(Design).Where(room => room.Permissions.Any(permissions.Contains))];
 
     public async Task<IReadOnlyList<Room>> OpenTo(HttpContext context)
     {
