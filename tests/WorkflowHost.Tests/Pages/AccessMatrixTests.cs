@@ -23,6 +23,15 @@ public sealed class AccessMatrixTests(PortalHost host)
         ("/designer/forms/registro", Permissions.DesignForms),
         ("/designer/plan", Permissions.DesignPlan),
         ("/webhook-endpoints", Permissions.ManageWebhooks),
+        ("/administration/people", Permissions.ManageUsers),
+        ("/designer/plan/roles", Permissions.DesignPlan),
+        ("/designer/plan/roles/cocina", Permissions.DesignPlan),
+        ("/designer/plan/case-types/persona", Permissions.DesignPlan),
+        ("/designer/plan/partners/new", Permissions.DesignPlan),
+        ("/designer/plan/events", Permissions.DesignPlan),
+        ("/designer/plan/catalogs", Permissions.DesignPlan),
+        ("/designer/plan/catalogs/paises", Permissions.DesignPlan),
+        ("/designer/plan/versions", Permissions.DesignPlan),
         ("/studio/workflows/definitions", Permissions.DesignWorkflows),
         ("/designer/incidents", Permissions.DesignWorkflows),
         ("/designer/migrations", Permissions.DesignWorkflows),
@@ -74,7 +83,7 @@ public sealed class AccessMatrixTests(PortalHost host)
     [Fact]
     public void Only_the_doors_are_open_to_everybody()
     {
-        string[] doors = ["language", "sign-in", "setup", "error/{status:int}", "lib/{version}/{**path}", "studio/{**path}", "webhooks/{source}",
+        string[] doors = ["language", "sign-in", "setup", "invitation", "error/{status:int}", "lib/{version}/{**path}", "studio/{**path}", "webhooks/{source}",
             // A workflow says itself who may call its endpoint.
             "workflows/{**path}"];
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using WorkflowHost.Data;
+using WorkflowHost.Features.Access.People;
 using WorkflowHost.Features.Shared.Settings;
 
 namespace WorkflowHost.Features.Access;
@@ -39,6 +40,7 @@ public static class AccessFeature
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddScoped<DemoPeople>();
         services.AddScoped<FirstAdministrator>();
+        services.AddScoped<PeopleDesk>().AddScoped<GrantDesk>().AddScoped<Invitations>();
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -10,7 +10,7 @@ public static class Administration
 {
     public const string RoleKey = "administrator";
 
-    private static readonly Role Role = new()
+    public static Role Role { get; } = new()
     {
         Key = RoleKey,
         Title = new LocalizedText(new Dictionary<string, string>

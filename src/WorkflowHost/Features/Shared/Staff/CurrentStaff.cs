@@ -43,16 +43,12 @@ public sealed class CurrentStaff(IHttpContextAccessor http, WorkDb db, Published
             return;
         }
 
-        var name = await db.Users.Where(user => user.Id == id).Select(user => user.DisplayName).FirstOrDefaultAsync(stop);
-        Name = string.IsNullOrEmpty(name) ? UserName : name;
-        Grants = await db.RoleGrants.AsNoTracking().Where(grant => grant.UserId == id).ToListAsync(stop);
-        _roles =
-        [
-            .. from grant in Grants
-               let role = Administration.Named(grant.Role) ?? content.Current.Plan.FindRole(grant.Role)
-               where role is not null
-               select new HeldRole(role, role.AllSites ? null : grant.SiteKey),
-        ];
+        var person = await db.Users.Where(user => user.Id == id).Select(user => new { user.DisplayName, user.IsActive }).FirstOrDefaultAsync(stop);
+        Name = string.IsNullOrEmpty(person?.DisplayName) ? UserName : person.DisplayName;
+        // Who was shut out may still have a cookie for a minute.
+        if (person is { IsActive: true })
+            Grants = await db.RoleGrants.AsNoTracking().Where(grant => grant.UserId == id).ToListAsync(stop);
+        _roles = HeldRole.Of(content.Current.Plan, Grants);
     }
 
     /// <summary>Whether any role lists the permission, at whatever site.</summary>
