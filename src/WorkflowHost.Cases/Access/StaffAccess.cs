@@ -17,7 +17,7 @@ public sealed class StaffAccess
     {
         foreach (var grant in grants)
         {
-            if (plan.FindRole(grant.Role) is { } role)
+            foreach (var role in plan.FindRole(grant.Role)?.Hats ?? [])
                 _held.Add((role, role.AllSites ? null : grant.SiteKey));
         }
     }

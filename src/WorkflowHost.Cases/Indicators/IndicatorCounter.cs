@@ -83,11 +83,24 @@ public sealed class IndicatorCounter
 
     private bool Passes(IndicatorFact fact)
     {
+        if (fact.Date < _definition.Since || fact.Date > _definition.Until)
+            return false;
+        if (_definition.Where.Count > 0 && Tested(fact) is var data && !_definition.Where.All(test => test.Holds(data)))
+            return false;
         if (_definition.Filter is null)
             return true;
         var scope = new JsScope();
         scope.SetLazy("fact", () => View(fact));
         return _scripts.IsTrue(_definition.Filter, scope);
+    }
+
+    private static JsonObject Tested(IndicatorFact fact)
+    {
+        var data = fact.Data();
+        data["@site"] = fact.SiteKey;
+        data["@subject"] = fact.Subject;
+        data["@quantity"] = fact.Quantity;
+        return data;
     }
 
     private static JsValue View(IndicatorFact fact) =>

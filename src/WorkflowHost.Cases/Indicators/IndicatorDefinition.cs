@@ -1,3 +1,4 @@
+using WorkflowHost.Cases.Assignment;
 using WorkflowHost.Cases.Plans;
 
 namespace WorkflowHost.Cases.Indicators;
@@ -25,6 +26,20 @@ public sealed record IndicatorDefinition
 
     /// <summary>JavaScript expression over <c>fact</c> (<c>fact.data.x</c>, <c>fact.site</c>, …); null lets every fact pass.</summary>
     public string? Filter { get; init; }
+
+    /// <summary>
+    /// Tests that a fact must all pass, on its data; <c>@site</c>, <c>@subject</c> and <c>@quantity</c> are the fact's own.
+    /// </summary>
+    public IReadOnlyList<FieldTest> Where { get; init; } = [];
+
+    /// <summary>First day that counts, or null.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Last day that counts, or null.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>What is aimed at, or null.</summary>
+    public long? Target { get; init; }
 
     /// <summary>What a row of the list behind the number opens: <c>case</c> or <c>submission</c>.</summary>
     public string Evidence { get; init; } = "case";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkflowHost.Cases.Deadlines;
@@ -105,6 +106,17 @@ internal sealed class PlanNode(JsonObject json, string path, List<PlanProblem> p
             return number;
         Note(name, "not_whole", "A whole number is expected here.");
         return otherwise;
+    }
+
+    /// <summary>A day, <c>yyyy-MM-dd</c>, or null.</summary>
+    public DateOnly? Day(string name)
+    {
+        if (Optional(name) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Note(name, "not_day", "A day is expected here, like 2026-01-31.");
+        return null;
     }
 
     /// <summary>A number above zero.</summary>

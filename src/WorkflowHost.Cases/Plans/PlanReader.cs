@@ -88,6 +88,7 @@ internal static class PlanReader
             Title = n.Localized("title"),
             Permissions = n.Texts("permissions").ToHashSet(StringComparer.Ordinal),
             Sensitivities = sensitivities,
+            AlsoAs = n.Texts("alsoAs"),
             AllSites = n.Flag("allSites"),
         };
     }
@@ -126,7 +127,11 @@ internal static class PlanReader
         Fact = n.Required("fact"),
         Measure = n.Word("measure", IndicatorMeasure.Count),
         UniqueBy = n.Word("uniqueBy", IndicatorUnique.None),
+        Where = n.List("where", test => RuleReader.ReadTest(test, "field")),
         Filter = n.Optional("filter"),
+        Since = n.Day("since"),
+        Until = n.Day("until"),
+        Target = n.Has("target") ? n.Whole("target", 0) : null,
         Evidence = n.Optional("evidence") ?? "case",
     };
 }

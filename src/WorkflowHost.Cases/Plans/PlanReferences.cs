@@ -31,6 +31,12 @@ internal sealed class PlanReferences(Plan plan, List<PlanProblem> problems)
             problems.Add(new($"{path}.permissions", "unknown_permission",
                 $"'{permission}' is none of: {string.Join(", ", Permissions.All)}."));
         }
+
+        for (var i = 0; i < role.AlsoAs.Count; i++)
+        {
+            if (plan.FindRole(role.AlsoAs[i]) is null)
+                problems.Add(new($"{path}.alsoAs[{i}]", "unknown_role", $"No role is called '{role.AlsoAs[i]}'."));
+        }
     }
 
     public void Site(Site site, string path)
@@ -86,6 +92,8 @@ internal sealed class PlanReferences(Plan plan, List<PlanProblem> problems)
         if (plan.FactTypes.All(f => f.Key != indicator.Fact))
             problems.Add(new($"{path}.fact", "unknown_fact_type", $"No fact type is called '{indicator.Fact}'."));
         Script(indicator.Filter, $"{path}.filter", IndicatorNames);
+        if (indicator.Since > indicator.Until)
+            problems.Add(new($"{path}.until", "ends_before_start", "The last day lies before the first."));
         if (indicator.Evidence is not ("case" or "submission"))
             problems.Add(new($"{path}.evidence", "unknown_word", "Evidence is either case or submission."));
     }

@@ -15,6 +15,15 @@ public sealed record Role
     /// <summary>What its people may read.</summary>
     public required IReadOnlySet<Sensitivity> Sensitivities { get; init; }
 
+    /// <summary>
+    /// Keys of roles whose tasks and forms come to this one too, as far as its own permissions and sensitivities go: a
+    /// narrow role takes part in a process without the process being drawn anew.
+    /// </summary>
+    public IReadOnlyList<string> AlsoAs { get; init; } = [];
+
+    /// <summary>This role, and once more under the key of each it also stands for.</summary>
+    public IEnumerable<Role> Hats => AlsoAs.Select(key => this with { Key = key, AlsoAs = [] }).Prepend(this);
+
     /// <summary>True: a grant counts at every site, whatever site it names.</summary>
     public bool AllSites { get; init; }
 }

@@ -41,7 +41,7 @@ internal static class RuleReader
         return condition;
     }
 
-    private static FieldTest ReadTest(PlanNode n, string named)
+    public static FieldTest ReadTest(PlanNode n, string named)
     {
         var test = new FieldTest(n.Required(named), n.Word("is", FieldOperator.Yes), n.Plain("value"));
         if (FieldTest.Compares(test.Is) && test.Values is not [{ Length: > 0 }])

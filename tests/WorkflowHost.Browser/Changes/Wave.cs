@@ -37,6 +37,9 @@ public sealed class Wave : IAsyncLifetime
     /// <summary>A person who has signed in as the demo account of a role.</summary>
     public Task<Visitor> VisitAsync(string role, int width = 1366, int height = 900) => _product.VisitAsync(role, width, height);
 
+    /// <summary>A browser that nobody has signed in with.</summary>
+    public Task<Visitor> ComeAsync(int width = 1366, int height = 900) => _product.ComeAsync(width, height);
+
     /// <summary>A program that has signed in as the demo account of a role.</summary>
     public Task<Caller> CallAsync(string role) => _product.CallAsync(role);
 

@@ -20,6 +20,17 @@ public sealed class EveryPageTests(Product.Product product)
     [InlineData("direccion", "/indicators/ingresos")]
     [InlineData("diseno", "/designer/forms")]
     [InlineData("integracion", "/webhook-endpoints")]
+    [InlineData("diseno", "/designer/plan/roles")]
+    [InlineData("diseno", "/designer/plan/roles/cocina")]
+    [InlineData("diseno", "/designer/plan/case-types")]
+    [InlineData("diseno", "/designer/plan/case-types/persona")]
+    [InlineData("diseno", "/designer/plan/catalogs/sexo")]
+    [InlineData("diseno", "/designer/plan/partners/oim")]
+    [InlineData("diseno", "/designer/plan/indicators")]
+    [InlineData("diseno", "/designer/plan/indicators/educacion-basica")]
+    [InlineData("diseno", "/designer/plan/indicators/ingresos/count")]
+    [InlineData("diseno", "/designer/plan/versions")]
+    [InlineData("administrator", "/administration/people")]
     public async Task A_page_fits_a_phone_and_a_laptop_and_is_accessible(string role, string path)
     {
         foreach (var width in new[] { Laptop, Phone })

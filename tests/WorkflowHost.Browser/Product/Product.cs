@@ -27,10 +27,16 @@ public sealed class Product : IAsyncLifetime
     /// <summary>A person who has signed in as the demo account of a role.</summary>
     public async Task<Visitor> VisitAsync(string role, int width = 1366, int height = 768)
     {
-        var context = await _chromium.VisitorAsync(_server.Address, width, height);
-        var visitor = new Visitor(await context.NewPageAsync(), _server);
+        var visitor = await ComeAsync(width, height);
         await visitor.SignInAsync(role);
         return visitor;
+    }
+
+    /// <summary>A browser that nobody has signed in with.</summary>
+    public async Task<Visitor> ComeAsync(int width = 1366, int height = 768)
+    {
+        var context = await _chromium.VisitorAsync(_server.Address, width, height);
+        return new Visitor(await context.NewPageAsync(), _server);
     }
 }
 

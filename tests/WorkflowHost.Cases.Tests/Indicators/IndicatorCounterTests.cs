@@ -1,3 +1,4 @@
+using WorkflowHost.Cases.Assignment;
 using WorkflowHost.Cases.Indicators;
 using WorkflowHost.Cases.Plans;
 
@@ -31,6 +32,23 @@ public sealed class IndicatorCounterTests
     public void A_filter_sees_the_fact_with_its_data() =>
         Counter("adults").Count([Fact(Ana, data: """{"age":17}"""), Fact(Luc, data: """{"age":18}"""), Fact(null)])
             .ShouldBe(new(1, 1));
+
+    [Fact]
+    public void Every_test_must_pass_on_data_and_on_the_fact_itself()
+    {
+        var counter = Counter(new FieldTest("age", FieldOperator.AtLeast, ["18"]), new FieldTest("@quantity", FieldOperator.AnyOf, ["1"]));
+
+        counter.Count([Fact(Ana, data: """{"age":17}"""), Fact(Luc, data: """{"age":18}"""), Fact(null)]).ShouldBe(new(1, 1));
+    }
+
+    [Fact]
+    public void Only_days_of_the_period_count_its_ends_included()
+    {
+        var definition = Plan.FindIndicator("arrivals")! with { Since = Day.AddDays(1), Until = Day.AddDays(2), UniqueBy = IndicatorUnique.None };
+
+        new IndicatorCounter(Plan, definition, DateTimeOffset.UnixEpoch)
+            .Count([Fact(Ana, 0), Fact(Ana, 1), Fact(Ana, 2), Fact(Ana, 3)]).Value.ShouldBe(2);
+    }
 
     [Fact]
     public void Other_types_do_not_count() => Counter("donations").Count([Fact(Ana)]).Value.ShouldBe(0);
@@ -67,6 +85,9 @@ public sealed class IndicatorCounterTests
     }
 
     private static IndicatorCounter Counter(string key) => new(Plan, Plan.FindIndicator(key)!, DateTimeOffset.UnixEpoch);
+
+    private static IndicatorCounter Counter(params FieldTest[] where) =>
+        new(Plan, Plan.FindIndicator("arrivals")! with { Where = where }, DateTimeOffset.UnixEpoch);
 
     private static IndicatorFact Fact(Guid? caseId, int day = 0, string data = "{}") =>
         new() { Type = "arrival", CaseId = caseId, Date = Day.AddDays(day), DataJson = data };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Localization;
+using WorkflowHost.Features.Shared.Counting;
 using WorkflowHost.Features.Shared.Languages;
 
 namespace WorkflowHost.Features.Indicators;

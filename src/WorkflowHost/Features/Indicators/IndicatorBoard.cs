@@ -1,16 +1,14 @@
-using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Cases.Indicators;
 using WorkflowHost.Cases.Plans;
 using WorkflowHost.Content;
-using WorkflowHost.Data;
+using WorkflowHost.Features.Shared.Counting;
 using WorkflowHost.Features.Shared.Languages;
 using WorkflowHost.Features.Shared.Querying;
-using WorkflowHost.Features.Shared.Staff;
 
 namespace WorkflowHost.Features.Indicators;
 
 /// <summary>Counts the plan's indicators and lists what each of them counted; both come from the same facts.</summary>
-public sealed class IndicatorBoard(WorkDb db, FactShelf shelf, CaseReading reading, PublishedContent content, TimeProvider time)
+public sealed class IndicatorBoard(FactShelf shelf, EvidenceReader evidence, PublishedContent content, TimeProvider time)
 {
     private const int PageSize = 50;
 
@@ -36,7 +34,7 @@ public sealed class IndicatorBoard(WorkDb db, FactShelf shelf, CaseReading readi
         var pages = Math.Max(1, (int)((figure.Value + PageSize - 1) / PageSize));
         var number = Math.Clamp(page, 1, pages);
         var rows = CounterOf(indicator).Rows(facts, (long)(number - 1) * PageSize, PageSize);
-        return new IndicatorPage(figure, new PageOf<IndicatorEvidence>(await EvidenceAsync(rows, stop), number, PageSize, (int)figure.Value));
+        return new IndicatorPage(figure, new PageOf<IndicatorEvidence>(await evidence.ReadAsync(rows, stop), number, PageSize, (int)figure.Value));
     }
 
     /// <summary>Every row, for a file; null when the plan has no such indicator.</summary>
@@ -47,7 +45,7 @@ public sealed class IndicatorBoard(WorkDb db, FactShelf shelf, CaseReading readi
 
         var facts = await shelf.ReadAsync([indicator.Fact], stop);
         var counter = CounterOf(indicator);
-        return await EvidenceAsync(counter.Rows(facts, 0, (int)counter.Count(facts).Value), stop);
+        return await evidence.ReadAsync(counter.Rows(facts, 0, (int)counter.Count(facts).Value), stop);
     }
 
     private IndicatorFigure FigureOf(IndicatorDefinition indicator, IEnumerable<IndicatorFact> facts)
@@ -56,23 +54,8 @@ public sealed class IndicatorBoard(WorkDb db, FactShelf shelf, CaseReading readi
         long total = 0;
         foreach (var (day, count) in CounterOf(indicator).CountByDay(facts).OrderBy(one => one.Key))
             days.Add(new DayTotal(day, total += count));
-        return new IndicatorFigure(indicator.Key, indicator.Title.In(Language), total, days);
+        return new IndicatorFigure(indicator.Key, indicator.Title.In(Language), total, days, indicator.Target);
     }
 
     private IndicatorCounter CounterOf(IndicatorDefinition indicator) => new(Plan, indicator, time.GetUtcNow());
-
-    private async Task<IReadOnlyList<IndicatorEvidence>> EvidenceAsync(IReadOnlyList<IndicatorRow> rows, CancellationToken stop)
-    {
-        var ids = rows.Select(row => row.Fact.CaseId).OfType<Guid>().Distinct().ToList();
-        var files = (await db.Cases.AsNoTracking().Where(file => ids.Contains(file.Id)).ToListAsync(stop)).ToDictionary(file => file.Id);
-        return
-        [
-            .. from row in rows
-               let file = row.Fact.CaseId is { } id ? files.GetValueOrDefault(id) : null
-               select new IndicatorEvidence(
-                   row.Fact.Date, file?.Id, file is null ? null : reading.TitleOf(file), file?.Folio,
-                   row.Fact.SiteKey is { } site ? Plan.FindSite(site)?.Title.In(Language) ?? site : null,
-                   row.Fact.Subject, row.Unit, row.Units, file is not null && reading.MayOpen(file)),
-        ];
-    }
 }

@@ -4,7 +4,6 @@ namespace WorkflowHost.Features.Indicators;
 public static class IndicatorsFeature
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
-        .AddScoped<FactShelf>()
         .AddScoped<IndicatorBoard>()
         .AddScoped<EvidenceFile>();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using WorkflowHost.Cases.Access;
 using WorkflowHost.Cases.Plans;
 using WorkflowHost.Content;
 using WorkflowHost.Features.Shared.Staff;
@@ -20,8 +21,9 @@ public sealed class PlanController(PlanDrafts drafts, PublishedContent content, 
         var draft = await drafts.OpenAsync(stop);
         if (draft.Base != basedOn || !draft.IsDraft)
             return Conflicting(draft);
-        // Who may not grant roles may not widen them either.
-        if (!staff.May(Permissions.ManageUsers) && !JsonNode.DeepEquals(draft.Json["roles"], JsonNode.Parse(content.Plan.Json)!["roles"]))
+        // Who may not grant roles may not widen them either, and nobody widens their own.
+        if (!JsonNode.DeepEquals(draft.Json["roles"], JsonNode.Parse(content.Plan.Json)!["roles"])
+            && (!staff.May(Permissions.ManageUsers) || AccessGrowth.Grows(content.Plan, ContentText.Of(draft.Json), staff.Grants)))
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;
             return View("Index", new PlanPage(draft, []) { NeedsAdministrator = true });

@@ -1,4 +1,5 @@
 using WorkflowHost.Features.Planning.Catalogs;
+using WorkflowHost.Features.Planning.Indicators;
 using WorkflowHost.Features.Planning.Things;
 using WorkflowHost.Features.Planning.Versions;
 
@@ -11,6 +12,8 @@ public static class PlanFeature
         .AddScoped<ThingDesk>()
         .AddScoped<PlanUses>()
         .AddScoped<RolePreviews>()
+        .AddScoped<FactFields>()
+        .AddScoped<IndicatorTrial>()
         .AddScoped<CatalogDesk>()
         .AddScoped<CatalogWords>()
         .AddScoped<PlanHistory>();

@@ -14,6 +14,7 @@ public sealed record PlanSection(string Address, string Title, string Icon, para
         new("/designer/plan/case-types", "plan.caseTypes", "folder2", "caseTypes", "linkKinds", "factTypes", "events"),
         new("/designer/plan/catalogs", "plan.catalogs", "list-ul"),
         new("/designer/plan/partners", "plan.partners", "building", "partners"),
+        new("/designer/plan/indicators", "plan.indicators", "bar-chart", "indicators"),
         new("/designer/plan/versions", "plan.versions", "clock-history"),
     ];
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Localization;
 using WorkflowHost.Features.Shared.Assets;
+using WorkflowHost.Features.Shared.Counting;
 using WorkflowHost.Features.Shared.Forms;
 using WorkflowHost.Features.Shared.Headers;
 using WorkflowHost.Features.Shared.Languages;
@@ -48,6 +49,7 @@ public static class PortalFeature
         services.AddScoped<CaseReading>();
         services.AddSingleton<House>();
         services.AddScoped<PlanWords>();
+        services.AddScoped<FactShelf>().AddScoped<EvidenceReader>();
         services.AddScoped<Rooms>();
         services.AddScoped<ScreenTime>();
         services.AddScoped<ChangeSentences>();

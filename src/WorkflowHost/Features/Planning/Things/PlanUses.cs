@@ -25,6 +25,12 @@ public sealed class PlanUses(WorkDb db)
 
     private static IEnumerable<PlanUse> InPlan(UseKind kind, string key, PlanDraft draft)
     {
+        if (kind == UseKind.Role)
+        {
+            foreach (var role in draft.List("roles").Where(one => ThingPage.WordsOf(one["alsoAs"]).Contains(key)))
+                yield return new PlanUse("role", [TitleOf(role)], $"/designer/plan/roles/{(string?)role["key"]}");
+        }
+
         if (kind == UseKind.FactType)
         {
             foreach (var indicator in draft.List("indicators").Where(one => (string?)one["fact"] == key))

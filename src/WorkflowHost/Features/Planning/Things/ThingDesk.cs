@@ -6,7 +6,7 @@ using WorkflowHost.Features.Shared.Staff;
 namespace WorkflowHost.Features.Planning.Things;
 
 /// <summary>Reads and changes the things of the plan's draft: roles, kinds of cases, partners, indicators.</summary>
-public sealed partial class ThingDesk(PlanDrafts drafts, PlanUses uses, PublishedContent content, RolePreviews previews, CurrentStaff staff)
+public sealed partial class ThingDesk(PlanDrafts drafts, PlanUses uses, PublishedContent content, RolePreviews previews, FactFields fields, CurrentStaff staff)
 {
     public async Task<ThingListPage> ListAsync(ThingKind kind, CancellationToken stop)
     {
@@ -83,6 +83,7 @@ public sealed partial class ThingDesk(PlanDrafts drafts, PlanUses uses, Publishe
         new(kind, draft, thing, key, key is null ? -1 : draft.Find(kind.List, key)?.Index ?? -1, key is null ? [] : await uses.OfAsync(kind.Use, key, draft, stop))
         {
             Role = kind.Use == UseKind.Role ? previews.Of(thing) : null,
+            FactFields = kind.Use == UseKind.Indicator ? await fields.OfAsync((string?)thing["fact"], stop) : [],
             Catalogs = [.. content.Current.Catalogs.Keys.Order(StringComparer.Ordinal)],
         };
 

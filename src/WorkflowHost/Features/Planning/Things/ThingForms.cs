@@ -10,6 +10,7 @@ public static class ThingForms
         form.PutTexts(role, "title");
         form.PutWords(role, "permissions");
         form.PutWords(role, "sensitivity");
+        form.PutWords(role, "alsoAs");
         form.PutFlag(role, "allSites");
     }
 

@@ -23,6 +23,7 @@ public sealed record ThingKind(string Section, string List, UseKind Use, string 
         new("link-kinds", "linkKinds", UseKind.LinkKind, "_LinkKind", false, ThingForms.LinkKind),
         new("fact-types", "factTypes", UseKind.FactType, "_FactType", false, ThingForms.FactType),
         new("partners", "partners", UseKind.Partner, "_Partner", false, ThingForms.Partner),
+        new("indicators", "indicators", UseKind.Indicator, "_Indicator", true, ThingForms.Indicator),
     ];
 
     public static ThingKind? Find(string section) => All.FirstOrDefault(kind => kind.Section == section);

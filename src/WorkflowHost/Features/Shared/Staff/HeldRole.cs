@@ -14,6 +14,7 @@ public sealed record HeldRole(Role Role, string? SiteKey)
         .. from grant in grants
            let role = Administration.Named(grant.Role) ?? plan.FindRole(grant.Role)
            where role is not null
-           select new HeldRole(role, role.AllSites ? null : grant.SiteKey),
+           from hat in role.Hats
+           select new HeldRole(hat, hat.AllSites ? null : grant.SiteKey),
     ];
 }

@@ -4,7 +4,7 @@ using WorkflowHost.Cases.Plans;
 using WorkflowHost.Data;
 using WorkflowHost.Features.Shared.Staff;
 
-namespace WorkflowHost.Features.Indicators;
+namespace WorkflowHost.Features.Shared.Counting;
 
 /// <summary>The facts a person's indicators rest on: everywhere, or those of their sites.</summary>
 public sealed class FactShelf(WorkDb db, CurrentStaff staff)
