@@ -5,12 +5,12 @@ namespace WorkflowHost.Cases.Access;
 /// <summary>Whether another plan would let somebody do or read more than they may now: that is for others to decide.</summary>
 public static class AccessGrowth
 {
-    /// <summary>True when the grants would give anything under the later plan that they do not give now; a later plan that cannot be read gives nothing.</summary>
-    public static bool Grows(Plan before, string after, IEnumerable<RoleGrant> grants)
+    /// <summary>The same for the texts of two plans; one that cannot be read gives nothing.</summary>
+    public static bool Grows(string before, string after, IEnumerable<RoleGrant> grants)
     {
         try
         {
-            return Grows(before, Plan.Parse(after), grants);
+            return Grows(Plan.Parse(before), Plan.Parse(after), grants);
         }
         catch (PlanFormatException)
         {

@@ -134,7 +134,7 @@ public sealed partial class PlanThingTests : IDisposable
     public async Task A_retired_choice_is_kept_and_no_longer_offered()
     {
         var designer = await _host.SignInAsync("diseno");
-        var fields = Entries(("mujer", "Mujer", false), ("hombre", "Hombre", false), ("otro", "Otro", true), ("nb", "No binario", false));
+        var fields = Entries(("mujer", "Mujer", false), ("hombre", "Hombre", false), ("otro", "Ya no se ofrece", true), ("nb", "No binario", false));
 
         var answer = await SendAsync(designer, "/designer/plan/catalogs/sexo", "/designer/plan/catalogs/sexo", fields);
 
@@ -145,7 +145,7 @@ public sealed partial class PlanThingTests : IDisposable
         var (read, _) = ContentFolder.Read(files);
         var form = read.Single(file => file.Path == "forms/registro.json").Json;
         form.ShouldContain("No binario");
-        form.ShouldNotContain("\"label\":\"Otro\"");
+        form.ShouldNotContain("Ya no se ofrece");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Formio;
+using WorkflowHost.Cases.Plans;
 using WorkflowHost.Engine;
 
 namespace WorkflowHost.Content.Publications;
@@ -21,6 +22,29 @@ public sealed record ContentChange(string Of, string Kind, string Path, string L
     public string? Before { get; init; }
 
     public string? After { get; init; }
+
+    /// <summary>Of the plan: what the thing is a part of, or null.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>Of the plan: the language of a text, or null.</summary>
+    public string? Language { get; init; }
+
+    public static ContentChange From(PlanChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new ContentChange(OfPlan, change.Kind.ToString(), change.Path, change.Name, change.Subject)
+        {
+            Property = change.Property, Before = change.Before, After = change.After, Within = change.Within, Language = change.Language,
+        };
+    }
+
+    /// <summary>The change of the plan that this was made from; null when it is none.</summary>
+    public PlanChange? ToPlan() => Of == OfPlan && Enum.TryParse<PlanChangeKind>(Kind, out var kind)
+        ? new PlanChange
+        {
+            Path = Path, Kind = kind, Subject = Type, Name = Label, Within = Within, Property = Property, Language = Language, Before = Before, After = After,
+        }
+        : null;
 
     public static ContentChange From(FormChange change)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Formio;
+using WorkflowHost.Cases.Plans;
 using WorkflowHost.Engine;
 
 namespace WorkflowHost.Content.Publications;
@@ -20,7 +21,9 @@ public static class ContentDifference
             {
                 ContentKind.Form => [.. FormDifference.Of(FormDefinition.Parse(before), FormDefinition.Parse(after)).Select(ContentChange.From)],
                 ContentKind.Workflow => [.. WorkflowDifference.Of(WorkflowDefinition.Parse(before), WorkflowDefinition.Parse(after)).Select(ContentChange.From)],
-                _ => ListDifference.Of(kind == ContentKind.Plan ? ContentChange.OfPlan : ContentChange.OfList, JsonNode.Parse(before), JsonNode.Parse(after)),
+                ContentKind.Plan when JsonNode.Parse(before) is JsonObject old && JsonNode.Parse(after) is JsonObject plan =>
+                    [.. PlanDifference.Between(old, plan).Select(ContentChange.From)],
+                _ => ListDifference.Of(ContentChange.OfList, JsonNode.Parse(before), JsonNode.Parse(after)),
             };
         }
         catch (Exception e) when (e is FormDefinitionException or WorkflowDefinitionException or System.Text.Json.JsonException)

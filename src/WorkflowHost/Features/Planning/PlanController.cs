@@ -23,7 +23,7 @@ public sealed class PlanController(PlanDrafts drafts, PublishedContent content, 
             return Conflicting(draft);
         // Who may not grant roles may not widen them either, and nobody widens their own.
         if (!JsonNode.DeepEquals(draft.Json["roles"], JsonNode.Parse(content.Plan.Json)!["roles"])
-            && (!staff.May(Permissions.ManageUsers) || AccessGrowth.Grows(content.Plan, ContentText.Of(draft.Json), staff.Grants)))
+            && (!staff.May(Permissions.ManageUsers) || AccessGrowth.Grows(content.Plan.Json, ContentText.Of(draft.Json), staff.Grants)))
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;
             return View("Index", new PlanPage(draft, []) { NeedsAdministrator = true });

@@ -64,7 +64,7 @@ public sealed class PublishDesk(ContentPublications publications, PublishingRigh
 
     private List<PublishRow> Rows(ContentStand stand, PublishForm? form)
     {
-        var rolesChange = PublishingRights.RolesChange(stand.Files.GetValueOrDefault(ContentExport.PlanPath), stand.Drafts.GetValueOrDefault(ContentExport.PlanPath)?.Text);
+        var rolesBarred = rights.BarsRoles(stand.Files.GetValueOrDefault(ContentExport.PlanPath), stand.Drafts.GetValueOrDefault(ContentExport.PlanPath)?.Text);
         return
         [
             .. stand.Drafts.Values.Select(draft => new PublishRow(
@@ -74,8 +74,8 @@ public sealed class PublishDesk(ContentPublications publications, PublishingRigh
             {
                 By = draft.ChangedBy,
                 At = draft.ChangedAt,
-                Barred = rights.Bar(draft.Kind, rolesChange),
-                IsChosen = rights.Bar(draft.Kind, rolesChange) is null && (form is null || form.Chose(draft.Path)),
+                Barred = rights.Bar(draft.Kind, rolesBarred),
+                IsChosen = rights.Bar(draft.Kind, rolesBarred) is null && (form is null || form.Chose(draft.Path)),
             }),
         ];
     }

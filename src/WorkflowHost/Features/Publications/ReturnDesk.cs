@@ -66,7 +66,7 @@ public sealed class ReturnDesk(WorkDb db, ContentPublications publications, Publ
     {
         var here = stand.Files.GetValueOrDefault(item.Path);
         var isSince = stand.Versions.GetValueOrDefault(item.Path) != (item.To ?? 0);
-        var bar = rights.Bar(item.Kind, item.Kind == ContentKind.Plan && PublishingRights.RolesChange(here, text))
+        var bar = rights.Bar(item.Kind, item.Kind == ContentKind.Plan && rights.BarsRoles(here, text))
             ?? (item.From is not null && text is null ? "return.bar.gone" : null)
             ?? (text is null && item.Kind is not (ContentKind.Form or ContentKind.Workflow) ? "return.bar.first" : null)
             ?? (IsSame(item.Kind, here, text) ? "return.bar.same" : null);

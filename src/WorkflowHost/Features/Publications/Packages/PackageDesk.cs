@@ -111,7 +111,7 @@ public sealed class PackageDesk(
         var here = stand.Files.GetValueOrDefault(path);
         var bar = state == PackageState.Broken
             ? "package.state.broken"
-            : rights.Bar(kind, kind == ContentKind.Plan && PublishingRights.RolesChange(here, text));
+            : rights.Bar(kind, kind == ContentKind.Plan && rights.BarsRoles(here, text));
         return new PublishRow(
             path, kind, ContentTitle.Of(text) ?? key, PlaceLinks.Of(path), stand.Versions.TryGetValue(path, out var version) ? version : null,
             stand.TokenOf(path), ContentDifference.Of(kind, here, text))

@@ -5,7 +5,7 @@ using WorkflowHost.Content.Publications;
 namespace WorkflowHost.Features.Shared.Languages;
 
 /// <summary>Says in a sentence what changed, in the language of the screen.</summary>
-public sealed class ChangeSentences(IStringLocalizer<Texts> texts)
+public sealed class ChangeSentences(IStringLocalizer<Texts> texts, PlanWords plan)
 {
     private const int Longest = 80;
 
@@ -13,6 +13,7 @@ public sealed class ChangeSentences(IStringLocalizer<Texts> texts)
     {
         ContentChange.OfForm => OfForm(change),
         ContentChange.OfWorkflow => OfWorkflow(change),
+        ContentChange.OfPlan when change.ToPlan() is { } told => plan.Change(told),
         _ => OfEntry(change),
     };
 

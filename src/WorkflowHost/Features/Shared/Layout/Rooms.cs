@@ -36,7 +36,7 @@ public sealed class Rooms(CurrentStaff staff, WorkDb db)
     ];
 
     /// <summary>The rooms that somebody with these permissions sees.</summary>
-    public static IReadOnlyList<Room> For(IReadOnlySet<string> permissions) => [.. All.Concat(Design).Where(room => room.Permissions.Any(permissions.Contains))];
+    public static IReadOnlyList<Room> For(IReadOnlySet<string> permissions) => [.. All.Concat(Design).Where(room => room.AnyOf.Any(permissions.Contains))];
 
     public async Task<IReadOnlyList<Room>> OpenTo(HttpContext context)
     {
