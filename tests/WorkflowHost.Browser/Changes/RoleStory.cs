@@ -24,7 +24,7 @@ public sealed class RoleStory(Wave wave)
             await page.CheckAsync("#also-cocina");
             await page.GetByRole(AriaRole.Button, new() { Name = "Guardar borrador" }).ClickAsync();
             await page.GetByText("Guardado en el borrador").WaitForAsync();
-            await Assertions.Expect(page.Locator("[aria-labelledby=sees]")).ToContainTextAsync("Registrar una comida");
+            await Assertions.Expect(page.Locator("[aria-labelledby=sees]")).ToContainTextAsync("Registro de comidas");
             await designer.PictureAsync("11-role");
         }
 
@@ -49,7 +49,7 @@ public sealed class RoleStory(Wave wave)
             await guest.Page.FillAsync("#password", Password);
             await guest.Page.GetByRole(AriaRole.Button, new() { Name = "Guardar y entrar" }).ClickAsync();
             await guest.Page.GotoAsync("/start");
-            await Assertions.Expect(guest.Page.GetByText("Registrar una comida")).ToBeVisibleAsync();
+            await Assertions.Expect(guest.Page.GetByText("Registro de comidas")).ToBeVisibleAsync();
             await guest.PictureAsync("11-sees");
 
             (await guest.Page.Locator("main a[href^='/start/']").CountAsync()).ShouldBe(1);

@@ -19,7 +19,7 @@ public sealed class AccessGrowthTests
     [MemberData(nameof(Cases))]
     public void A_draft_that_gives_its_author_more_is_noticed(string permissions, string sights, bool allSites, bool grows)
     {
-        var before = SamplePlan.Parse();
+        var before = SamplePlan.Json;
         var after = SamplePlan.With(plan =>
         {
             var role = plan["roles"]![0]!;
@@ -34,19 +34,19 @@ public sealed class AccessGrowthTests
     [Fact]
     public void Tasks_of_another_role_are_growth() =>
         AccessGrowth.Grows(
-            SamplePlan.Parse(),
+            SamplePlan.Json,
             SamplePlan.With(plan => plan["roles"]![0]!["alsoAs"] = new System.Text.Json.Nodes.JsonArray("nurse")),
             [new RoleGrant { Role = "clerk", SiteKey = "north" }]).ShouldBeTrue();
 
     [Fact]
     public void More_for_others_is_no_growth() =>
-        AccessGrowth.Grows(SamplePlan.Parse(), SamplePlan.With(plan => plan["roles"]![1]!["allSites"] = true), [new RoleGrant { Role = "clerk" }])
+        AccessGrowth.Grows(SamplePlan.Json, SamplePlan.With(plan => plan["roles"]![1]!["allSites"] = true), [new RoleGrant { Role = "clerk" }])
             .ShouldBeFalse();
 
     [Fact]
     public void Another_role_held_at_the_same_site_is_what_one_has_already() =>
         AccessGrowth.Grows(
-            SamplePlan.Parse(),
+            SamplePlan.Json,
             SamplePlan.With(plan => plan["roles"]![0]!["sensitivity"]!.AsArray().Add("medical")),
             [new RoleGrant { Role = "clerk", SiteKey = "north" }, new RoleGrant { Role = "nurse", SiteKey = "north" }]).ShouldBeFalse();
 }

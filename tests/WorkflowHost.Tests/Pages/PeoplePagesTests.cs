@@ -28,7 +28,7 @@ public sealed partial class PeoplePagesTests : IDisposable
 
         weak.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         entered.StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await guest.GetStringAsync("/start")).ShouldContain("Registrar una comida");
+        (await guest.GetStringAsync("/start")).ShouldContain("Registro de comidas");
         (await guest.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

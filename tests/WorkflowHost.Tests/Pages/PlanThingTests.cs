@@ -126,8 +126,8 @@ public sealed partial class PlanThingTests : IDisposable
 
         var page = WebUtility.HtmlDecode(await designer.GetStringAsync("/designer/plan/roles/cocina"));
 
-        page.ShouldContain("Registrar una comida");
-        page.ShouldNotContain("Registrar a la familia");
+        page.ShouldContain("Registro de comidas");
+        page.ShouldNotContain("Registro de la familia");
     }
 
     [Fact]

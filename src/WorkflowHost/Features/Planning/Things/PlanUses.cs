@@ -137,7 +137,7 @@ public sealed class PlanUses(WorkDb db)
     /// <summary>What a thing of the plan is called in the language of the screen.</summary>
     public static string TitleOf(JsonObject thing) => (thing["title"] ?? thing["label"]) switch
     {
-        JsonObject texts when (texts[ScreenLanguages.Current.Tag] ?? texts["es"])?.ToString() is { Length: > 0 } text => text,
+        JsonObject byLanguage when (byLanguage[ScreenLanguages.Current.Tag] ?? byLanguage["es"])?.ToString() is { Length: > 0 } text => text,
         JsonValue plain => plain.ToString(),
         _ => thing["key"]?.ToString() ?? "",
     };
