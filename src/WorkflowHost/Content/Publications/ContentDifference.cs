@@ -26,7 +26,7 @@ public static class ContentDifference
                 _ => ListDifference.Of(ContentChange.OfList, JsonNode.Parse(before), JsonNode.Parse(after)),
             };
         }
-        catch (Exception e) when (e is FormDefinitionException or WorkflowDefinitionException or System.Text.Json.JsonException)
+        catch (Exception e) when (e is FormDefinitionException or WorkflowDefinitionException or System.Text.Json.JsonException or ArgumentException)
         {
             // What cannot be read is named by the check; there is nothing to tell of it.
             return [];
