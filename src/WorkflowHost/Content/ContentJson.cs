@@ -9,6 +9,8 @@ public static class ContentJson
 {
     public static JsonSerializerOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>
     /// A text as JSON; null when it is none, or has a member twice. For those who only show what is there: the check of the file
     /// names what is wrong with it.
@@ -17,10 +19,11 @@ public static class ContentJson
     {
         try
         {
-            return json is null ? null : JsonNode.Parse(json);
+            return json is null ? null : JsonNode.Parse(json, documentOptions: Strict);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (JsonException)
         {
+            // Who asks here shows less; nothing is decided by it.
             return null;
         }
     }
