@@ -41,6 +41,7 @@ public sealed class RetireAFormInUse(Wave wave)
 
     private static async Task BeginAsync(Visitor writer)
     {
+        await writer.Page.Locator("#sheet[data-ready=true]").WaitForAsync();
         await writer.AnswerAsync("nombre", Name);
         await writer.AnswerAsync("mensaje", "Aquí cabe todo el mundo.");
         await writer.Page.WaitForFunctionAsync("() => Object.keys(localStorage).includes('draft:start:campanas')");
