@@ -31,7 +31,7 @@ public static class ContentExport
             files.Add(($"forms/{form.Key}.json", Ordered(earlierForms, form.Key, content)));
         }
 
-        files.AddRange(texts.Where(text => Folder(text.Kind) is not null).Select(text => ($"forms/{Folder(text.Kind)}/{text.Key}.json", Parse(text.Json))));
+        files.AddRange(texts.Where(text => Folder(text.Kind) is not null).Select(text => ($"{Folder(text.Kind)}/{text.Key}.json", Parse(text.Json))));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => (file.Path, ContentText.Of(file.Content)))];
     }
 
@@ -71,7 +71,7 @@ public static class ContentExport
     }
 
     /// <summary>Where a stored text is exported to; null for what is never exported.</summary>
-    internal static string? PathOf(string kind, string key) => Folder(kind) is { } folder ? $"forms/{folder}/{key}.json" : null;
+    internal static string? PathOf(string kind, string key) => Folder(kind) is { } folder ? $"{folder}/{key}.json" : null;
 
     /// <summary>What a file of that path holds, by its folder, and the key its name is.</summary>
     public static (ContentKind Kind, string Key) KindOf(string path)
@@ -82,7 +82,7 @@ public static class ContentExport
         {
             "workflows" => (path == PlanPath ? ContentKind.Plan : ContentKind.Workflow, key),
             "forms" => (ContentKind.Form, key),
-            _ => (Enum.GetValues<ContentKind>().FirstOrDefault(kind => Folder(StoredKind(kind)) is { } name && folder == $"forms/{name}", ContentKind.Form), key),
+            _ => (Enum.GetValues<ContentKind>().FirstOrDefault(kind => Folder(StoredKind(kind)) is { } name && folder == name, ContentKind.Form), key),
         };
     }
 
@@ -108,6 +108,7 @@ public static class ContentExport
         ContentKind.Screen => ContentVersions.ScreenKind,
         ContentKind.Example => ContentVersions.ExampleKind,
         ContentKind.Preset => ContentVersions.PresetKind,
+        ContentKind.Fragment => ContentVersions.FragmentKind,
         _ => "",
     };
 
@@ -133,11 +134,12 @@ public static class ContentExport
 
     private static string? Folder(string kind) => kind switch
     {
-        ContentVersions.CatalogKind => "catalogs",
-        ContentVersions.DictionaryKind => "i18n",
-        ContentVersions.ScreenKind => "screens",
-        ContentVersions.ExampleKind => "examples",
-        ContentVersions.PresetKind => "presets",
+        ContentVersions.CatalogKind => "forms/catalogs",
+        ContentVersions.DictionaryKind => "forms/i18n",
+        ContentVersions.ScreenKind => "forms/screens",
+        ContentVersions.ExampleKind => "forms/examples",
+        ContentVersions.PresetKind => "forms/presets",
+        ContentVersions.FragmentKind => "workflows/fragments",
         _ => null,
     };
 

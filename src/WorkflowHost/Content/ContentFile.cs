@@ -25,4 +25,7 @@ public enum ContentKind
 
     /// <summary>Ready components of the builder; the key names their group.</summary>
     Preset,
+
+    /// <summary>A ready part of a process for designers; the key is its definition id.</summary>
+    Fragment,
 }

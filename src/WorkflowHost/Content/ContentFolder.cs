@@ -13,7 +13,7 @@ public static class ContentFolder
     /// <summary>Everything that could be read, and what could not, by path.</summary>
     public static (IReadOnlyList<ContentFile> Files, IReadOnlyList<ContentMistake> Mistakes) Read(
         string workflows, string forms) => Read(
-        new[] { ("workflows", workflows), ("forms", forms), ("forms/catalogs", forms), ("forms/i18n", forms), ("forms/screens", forms), ("forms/examples", forms), ("forms/presets", forms) }
+        new[] { ("workflows", workflows), ("workflows/fragments", workflows), ("forms", forms), ("forms/catalogs", forms), ("forms/i18n", forms), ("forms/screens", forms), ("forms/examples", forms), ("forms/presets", forms) }
             .SelectMany(folder => FilesOf(folder.Item1, folder.Item2))
             .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal));
 
@@ -55,6 +55,9 @@ public static class ContentFolder
                 ? Make(ContentKind.Plan, path, Text(node, "key") ?? name, node)
                 : Make(ContentKind.Workflow, path, Text(node, "definitionId") ?? name, node));
         }
+
+        foreach (var (path, name, node) in Folder(texts, "workflows/fragments", mistakes))
+            files.Add(Make(ContentKind.Fragment, path, Text(node, "definitionId") ?? name, node));
 
         Duplicates(files, mistakes);
         return (files, mistakes);

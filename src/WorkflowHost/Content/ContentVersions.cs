@@ -30,6 +30,9 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
     /// <summary>Ready components of the builder, by group.</summary>
     public const string PresetKind = "preset";
 
+    /// <summary>A ready part of a process, by its definition id.</summary>
+    public const string FragmentKind = "fragment";
+
     /// <summary>Words of the screens that were changed here, by language; over those the program is shipped with.</summary>
     public const string ScreenKind = "screen";
 
@@ -47,6 +50,7 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
         ContentKind.Screen => await AddTextAsync(ScreenKind, file.Key, file.Json, ct),
         ContentKind.Example => await AddTextAsync(ExampleKind, file.Key, file.Json, ct),
         ContentKind.Preset => await AddTextAsync(PresetKind, file.Key, file.Json, ct),
+        ContentKind.Fragment => await AddTextAsync(FragmentKind, Fragment.Parse(file.Json).Key, file.Json, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(file), file.Kind, null),
     };
 
