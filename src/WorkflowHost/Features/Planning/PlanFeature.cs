@@ -1,5 +1,4 @@
 using WorkflowHost.Features.Planning.Catalogs;
-using WorkflowHost.Features.Planning.Deadlines;
 using WorkflowHost.Features.Planning.Indicators;
 using WorkflowHost.Features.Planning.Things;
 using WorkflowHost.Features.Planning.Versions;
@@ -17,7 +16,5 @@ public static class PlanFeature
         .AddScoped<IndicatorTrial>()
         .AddScoped<CatalogDesk>()
         .AddScoped<CatalogWords>()
-        .AddScoped<PlanHistory>()
-        .AddScoped<DeadlineDesk>()
-        .AddScoped<DeadlineWords>();
+        .AddScoped<PlanHistory>();
 }
