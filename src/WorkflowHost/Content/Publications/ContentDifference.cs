@@ -23,6 +23,8 @@ public static class ContentDifference
                 ContentKind.Workflow or ContentKind.Fragment => [.. WorkflowDifference.Of(WorkflowDefinition.Parse(before), WorkflowDefinition.Parse(after)).Select(ContentChange.From)],
                 ContentKind.Plan when JsonNode.Parse(before) is JsonObject old && JsonNode.Parse(after) is JsonObject plan =>
                     [.. PlanDifference.Between(old, plan).Select(ContentChange.From)],
+                ContentKind.Catalog when JsonNode.Parse(before) is JsonArray was && JsonNode.Parse(after) is JsonArray catalog =>
+                    [.. PlanDifference.BetweenCatalogs("", was, catalog).Select(ContentChange.From)],
                 _ => ListDifference.Of(ContentChange.OfList, JsonNode.Parse(before), JsonNode.Parse(after)),
             };
         }

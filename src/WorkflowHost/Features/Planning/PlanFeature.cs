@@ -1,4 +1,5 @@
 using WorkflowHost.Features.Planning.Catalogs;
+using WorkflowHost.Features.Planning.Deadlines;
 using WorkflowHost.Features.Planning.Indicators;
 using WorkflowHost.Features.Planning.Things;
 using WorkflowHost.Features.Planning.Versions;
@@ -16,5 +17,7 @@ public static class PlanFeature
         .AddScoped<IndicatorTrial>()
         .AddScoped<CatalogDesk>()
         .AddScoped<CatalogWords>()
-        .AddScoped<PlanHistory>();
+        .AddScoped<PlanHistory>()
+        .AddScoped<DeadlineDesk>()
+        .AddScoped<DeadlineWords>();
 }
