@@ -14,9 +14,11 @@ using WorkflowHost.Features.Sites;
 using WorkflowHost.Features.Start;
 using WorkflowHost.Features.Tasks;
 using WorkflowHost.Features.Translations;
+using WorkflowHost.Features.Try;
 using WorkflowHost.Features.Webhooks;
 using WorkflowHost.Features.Workflows;
 using WorkflowHost.Running;
+using WorkflowHost.Trials;
 
 if (CommandLine.Handles(args))
     return await CommandLine.RunAsync(args);
@@ -24,9 +26,10 @@ if (CommandLine.Handles(args))
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddWork(builder.Configuration, builder.Environment.ContentRootPath);
 builder.Services.AddWorkers();
+builder.Services.AddTrials(builder.Configuration);
 builder.Services.AddPortal(builder.Environment);
 builder.Services.AddAccess(builder.Environment);
-builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddIndicators().AddForms().AddTranslations().AddPublications().AddPlanPages().AddWebhookPages();
+builder.Services.AddInbox().AddTasks().AddStart().AddCases().AddSites().AddIndicators().AddForms().AddTranslations().AddPublications().AddTry().AddPlanPages().AddWebhookPages();
 builder.Services.AddWorkflows();
 builder.Services.AddHealth();
 

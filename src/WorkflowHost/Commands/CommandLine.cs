@@ -6,7 +6,7 @@ namespace WorkflowHost.Commands;
 public static class CommandLine
 {
     private static readonly Command[] Commands =
-        [ReplayCommand.Create(), ValidateCommand.Create(), ExportCommand.Create(), ExpressionsCommand.Create(), FormsCommand.Create(), WorkflowsCommand.Create()];
+        [ReplayCommand.Create(), ValidateCommand.Create(), TryCommand.Create(), ExportCommand.Create(), ExpressionsCommand.Create(), FormsCommand.Create(), WorkflowsCommand.Create()];
 
     /// <summary>True when the words are for <see cref="RunAsync"/>; anything else belongs to the web host.</summary>
     public static bool Handles(string[] args) =>

@@ -20,7 +20,8 @@ public static class ContentExport
         foreach (var workflow in await db.Definitions.AsNoTracking().Where(definition => definition.IsPublished).ToListAsync(ct))
             files.Add(($"workflows/{workflow.DefinitionId}.json", Ordered(earlierWorkflows, workflow.DefinitionId, Workflow(workflow))));
         var texts = (await db.Contents.AsNoTracking().ToListAsync(ct))
-            .GroupBy(text => (text.Kind, text.Key)).Select(versions => versions.MaxBy(text => text.Version)!).ToList();
+            .GroupBy(text => (text.Kind, text.Key)).Select(versions => versions.MaxBy(text => text.Version)!)
+            .Where(text => text.Json != ContentVersions.Gone).ToList();
         var catalogs = texts.Where(text => text.Kind == ContentVersions.CatalogKind)
             .ToDictionary(text => text.Key, text => (JsonArray)Parse(text.Json), StringComparer.Ordinal);
         var earlierForms = await FirstFormsAsync(db, ct);
@@ -64,7 +65,7 @@ public static class ContentExport
                 ? (workflow.Version, workflow.Json)
                 : (null, null),
             ContentKind.Form => await db.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Key == key && f.IsPublished, ct) is { } form ? (form.Version, form.Json) : (null, null),
-            _ => await db.Contents.AsNoTracking().Where(c => c.Kind == stored && c.Key == key).OrderByDescending(c => c.Version).FirstOrDefaultAsync(ct) is { } text
+            _ => await db.Contents.AsNoTracking().Where(c => c.Kind == stored && c.Key == key).OrderByDescending(c => c.Version).FirstOrDefaultAsync(ct) is { Json: not ContentVersions.Gone } text
                 ? (text.Version, text.Json)
                 : (null, null),
         };
@@ -108,7 +109,7 @@ public static class ContentExport
         ContentKind.Screen => ContentVersions.ScreenKind,
         ContentKind.Example => ContentVersions.ExampleKind,
         ContentKind.Preset => ContentVersions.PresetKind,
-        ContentKind.Fragment => ContentVersions.FragmentKind,
+        ContentKind.CaseExample => ContentVersions.CaseExampleKind,
         _ => "",
     };
 
@@ -139,7 +140,7 @@ public static class ContentExport
         ContentVersions.ScreenKind => "forms/screens",
         ContentVersions.ExampleKind => "forms/examples",
         ContentVersions.PresetKind => "forms/presets",
-        ContentVersions.FragmentKind => "workflows/fragments",
+        ContentVersions.CaseExampleKind => "workflows/examples",
         _ => null,
     };
 

@@ -12,10 +12,13 @@ public static class ContentFolder
 
     /// <summary>Everything that could be read, and what could not, by path.</summary>
     public static (IReadOnlyList<ContentFile> Files, IReadOnlyList<ContentMistake> Mistakes) Read(
-        string workflows, string forms) => Read(
-        new[] { ("workflows", workflows), ("workflows/fragments", workflows), ("forms", forms), ("forms/catalogs", forms), ("forms/i18n", forms), ("forms/screens", forms), ("forms/examples", forms), ("forms/presets", forms) }
+        string workflows, string forms) => Read(ReadTexts(workflows, forms));
+
+    /// <summary>The files of the folders as they are written, by path.</summary>
+    public static IReadOnlyDictionary<string, string> ReadTexts(string workflows, string forms) =>
+        new[] { ("workflows", workflows), ("workflows/examples", workflows), ("forms", forms), ("forms/catalogs", forms), ("forms/i18n", forms), ("forms/screens", forms), ("forms/examples", forms), ("forms/presets", forms) }
             .SelectMany(folder => FilesOf(folder.Item1, folder.Item2))
-            .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal));
+            .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
     /// <param name="texts">Files by path: <c>workflows/…</c> and <c>forms/…</c>.</param>
     public static (IReadOnlyList<ContentFile> Files, IReadOnlyList<ContentMistake> Mistakes) Read(IReadOnlyDictionary<string, string> texts)
@@ -56,9 +59,8 @@ public static class ContentFolder
                 : Make(ContentKind.Workflow, path, Text(node, "definitionId") ?? name, node));
         }
 
-        foreach (var (path, name, node) in Folder(texts, "workflows/fragments", mistakes))
-            files.Add(Make(ContentKind.Fragment, path, Text(node, "definitionId") ?? name, node));
-
+        foreach (var (path, name, node) in Folder(texts, "workflows/examples", mistakes))
+            files.Add(Make(ContentKind.CaseExample, path, name, node));
         Duplicates(files, mistakes);
         return (files, mistakes);
     }

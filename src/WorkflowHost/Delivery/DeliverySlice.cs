@@ -1,3 +1,5 @@
+using WorkflowHost.Running;
+
 namespace WorkflowHost.Delivery;
 
 /// <summary>Registers what comes in and goes out by HTTP outside of the pages.</summary>
@@ -16,14 +18,18 @@ public static class DeliverySlice
         services.AddSingleton<OutgoingHttp>();
         services.AddSingleton<WebhookSecrets>();
         services.AddSingleton<WebhookSources>();
-        services.AddSingleton<WebhookSubscriptions>();
-        services.AddSingleton<WebhookFanOut>();
         services.AddSingleton<WebhookDelivering>();
         services.AddSingleton<WorkflowRequests>();
+        services.AddSingleton<IOutward, Outward>();
         services.AddSingleton<InboundWebhooks>();
         services.AddSingleton<WorkflowEndpoints>();
-        return services;
+        return services.AddSubscriptions();
     }
+
+    /// <summary>Who wants to be told of what: rows that wait for whoever carries them out, and nothing that could send them.</summary>
+    public static IServiceCollection AddSubscriptions(this IServiceCollection services) => services
+        .AddSingleton<WebhookSubscriptions>()
+        .AddSingleton<WebhookFanOut>();
 
     /// <summary><c>POST /webhooks/{source}</c>, and Elsa's HTTP endpoints below <c>/workflows</c>.</summary>
     public static IEndpointRouteBuilder MapDelivery(this IEndpointRouteBuilder routes)

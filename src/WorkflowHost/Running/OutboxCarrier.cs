@@ -11,7 +11,7 @@ namespace WorkflowHost.Running;
 /// others go out first and are recognisable by their key when a crash repeats them.
 /// </summary>
 internal sealed class OutboxCarrier(
-    WorkUnits units, Bursts bursts, StimulusDelivery stimuli, IWorkStore store, WebhookDelivering webhooks, WorkflowRequests requests,
+    WorkUnits units, Bursts bursts, StimulusDelivery stimuli, IWorkStore store, IOutward outward,
     TimeProvider clock, ILogger<OutboxCarrier> log)
 {
     private const string Actor = "system";
@@ -35,7 +35,7 @@ internal sealed class OutboxCarrier(
 
     private async Task DeliverAsync(OutboxMessage message, CancellationToken ct)
     {
-        switch (await webhooks.AttemptAsync(message, ct))
+        switch (await outward.DeliverAsync(message, ct))
         {
             case DeliveryVerdict.Delivered:
                 await ConsumeAsync(message, (_, _) => ValueTask.CompletedTask, ct);
@@ -107,7 +107,7 @@ internal sealed class OutboxCarrier(
 
     private async Task SendAsync(OutboxMessage message, SendHttp send, CancellationToken ct)
     {
-        var answer = await requests.SendAsync(send, ct);
+        var answer = await outward.RequestAsync(send, ct);
         if (send.Retry?.WaitAfter(message.Attempts) is { } wait && IsWorthAnother(answer))
         {
             await store.RetryOutboxAsync(message.Id, "the answer was not final", clock.GetUtcNow() + wait, ct);

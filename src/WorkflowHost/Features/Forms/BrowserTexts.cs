@@ -14,13 +14,17 @@ public sealed class BrowserTexts(PublishedContent content)
     private static readonly ResourceManager Builder = new("WorkflowHost.Features.Forms.BuilderTexts", typeof(BrowserTexts).Assembly);
 
     /// <param name="withBuilder">Whether the words of the builder's own dialogs are wanted too.</param>
-    public IReadOnlyDictionary<string, string> Of(string form, string language, bool withBuilder)
+    public IReadOnlyDictionary<string, string> Of(string form, string language, bool withBuilder) =>
+        Of(content.Current.Dictionaries, form, language, withBuilder);
+
+    /// <summary>The same over other dictionaries than those in force.</summary>
+    public static IReadOnlyDictionary<string, string> Of(ContentDictionaries dictionaries, string form, string language, bool withBuilder)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         Add(words, Renderer, language);
         if (withBuilder)
             Add(words, Builder, language);
-        foreach (var (text, translation) in content.Current.Dictionaries.ForForm(form).GetValueOrDefault(language) ?? new Dictionary<string, string>())
+        foreach (var (text, translation) in dictionaries.ForForm(form).GetValueOrDefault(language) ?? new Dictionary<string, string>())
             words[text] = translation;
         return words;
     }

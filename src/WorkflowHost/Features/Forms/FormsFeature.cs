@@ -9,7 +9,6 @@ public static class FormsFeature
         .AddSingleton<BrowserTexts>()
         .AddScoped<FormDesk>()
         .AddScoped<FormUse>()
-        .AddScoped<FormReach>()
         .AddScoped<FormHistory>()
         .AddScoped<ChangeWords>();
 }

@@ -1,8 +1,5 @@
 using WorkflowHost.Features.Planning.Catalogs;
-using WorkflowHost.Features.Planning.Deadlines;
 using WorkflowHost.Features.Planning.Indicators;
-using WorkflowHost.Features.Planning.Places;
-using WorkflowHost.Features.Planning.Rules;
 using WorkflowHost.Features.Planning.Things;
 using WorkflowHost.Features.Planning.Versions;
 
@@ -19,14 +16,5 @@ public static class PlanFeature
         .AddScoped<IndicatorTrial>()
         .AddScoped<CatalogDesk>()
         .AddScoped<CatalogWords>()
-        .AddScoped<PlanHistory>()
-        .AddScoped<DeadlineDesk>()
-        .AddScoped<DeadlineWords>()
-        .AddScoped<RuleDesk>()
-        .AddScoped<RuleWords>()
-        .AddScoped<FamilyWords>()
-        .AddScoped<RuleTrial>()
-        .AddScoped<RuleMoves>()
-        .AddScoped<PlaceDesk>()
-        .AddScoped<PlaceUse>();
+        .AddScoped<PlanHistory>();
 }

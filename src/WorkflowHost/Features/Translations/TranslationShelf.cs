@@ -17,10 +17,7 @@ public sealed class TranslationShelf(WorkDb db, PublishedContent content, IStrin
     public async Task<IReadOnlyList<TranslationSheet>> ListAsync(CancellationToken stop)
     {
         var forms = await NewestAsync(null, stop);
-        var sheets = new List<TranslationSheet>();
-        foreach (var form in forms)
-            sheets.Add(OfForm(form, form.Version == 1 ? null : await BeforeAsync(form, stop)));
-        sheets.Sort((one, other) => StringComparer.CurrentCulture.Compare(one.Title, other.Title));
+        var sheets = forms.Select(form => OfForm(form, null)).OrderBy(sheet => sheet.Title, StringComparer.CurrentCulture).ToList();
         return [OfScreens(), OfMessages(), OfPresets(), .. sheets, OfUnused(forms)];
     }
 

@@ -61,9 +61,8 @@
     nameReadOnlyTexts();
     form.on('render', nameReadOnlyTexts);
     let timer;
-    // form.io's third word says whether a person did it; a form that fills itself in is no draft.
-    form.on('change', (change, flags, isByPerson) => {
-      if (!change?.changed || !isByPerson) return;
+    form.on('change', change => {
+      if (!change?.changed || !change.isModified && !change.changed.flags?.modified) return;
       clearTimeout(timer);
       timer = setTimeout(() => isSent || drafts.keep(form.submission.data, about), 400);
     });

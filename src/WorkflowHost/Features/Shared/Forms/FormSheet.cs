@@ -17,6 +17,9 @@ public sealed record FormSheet(
 
     /// <summary>What a draft of it is called in a list; null for a task.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Address below which the form's files lie; null for those of the published versions.</summary>
+    public string? Files { get; init; }
 }
 
 /// <summary>A site a person may fill a form for.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using WorkflowHost.Content;
 using WorkflowHost.Content.Publications;
 using WorkflowHost.Data;
 using WorkflowHost.Features.Workflows.Wire;
@@ -12,8 +11,7 @@ namespace WorkflowHost.Features.Workflows.Definitions;
 /// changes: saving it makes a draft with the next number. Each method is one transaction.
 /// </summary>
 public sealed class DefinitionVersions(
-    WorkDb db, DefinitionDocument document, SaveGuard guard, StaleSaves stale, PublicationCheck check, Publication publication,
-    PublishedContent published)
+    WorkDb db, DefinitionDocument document, SaveGuard guard, StaleSaves stale, PublicationCheck check, Publication publication)
 {
     public IQueryable<StoredDefinition> All => db.Definitions.AsNoTracking();
 
@@ -48,7 +46,6 @@ public sealed class DefinitionVersions(
             return new DefinitionChange(null, problems);
 
         var content = document.FromModel(model);
-        var taken = isImport ? [] : TaskOutcomes.Take(DefinitionDocument.RootOf(content), key => published.Current.FindForm(key)?.Definition);
         var description = model.Text("description");
         var incoming = DefinitionStamp.Of(name, description, content);
         if (await stale.RefusalAsync(latest, definitionId, incoming, origin, ct) is { } refusal)
@@ -62,9 +59,7 @@ public sealed class DefinitionVersions(
         draft.Json = DefinitionDocument.WithColumns(draft, content).ToJsonString(StudioJson.Options);
         try
         {
-            if (isImport)
-                publication.ReadAnew();
-            var change = (publish ? await PublishAsync(draft, versions, ct) : await StoreAsync(draft, "workflow.saved", ct)) with { OutcomesTaken = taken };
+            var change = publish ? await PublishAsync(draft, versions, ct) : await StoreAsync(draft, "workflow.saved", ct);
             if (change.Version is { } saved)
                 stale.Remember(saved, origin);
             return change;
@@ -148,7 +143,7 @@ public sealed class DefinitionVersions(
         if (problems.Count > 0)
             return new DefinitionChange(null, problems);
         var led = await publication.PublishAsync(version, versions, ct);
-        return await StoreAsync(version, "workflow.published", ct) with { ConsumersLed = led, Warnings = check.WarningsOf(version) };
+        return await StoreAsync(version, "workflow.published", ct) with { ConsumersLed = led };
     }
 
     private async Task<DefinitionChange> StoreAsync(StoredDefinition version, string action, CancellationToken ct)

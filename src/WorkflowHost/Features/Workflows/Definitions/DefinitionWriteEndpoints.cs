@@ -66,9 +66,6 @@ public static class DefinitionWriteEndpoints
             AlreadyPublished = change.WasAlreadySo,
             ConsumingWorkflowCount = change.ConsumersLed,
             ValidationErrors = Array.Empty<object>(),
-            // Not Elsa's: for our page around Studio.
-            change.OutcomesTaken,
-            change.Warnings,
         });
     }
 

@@ -36,13 +36,10 @@ public sealed class PublicationCheck(WorkDb db, ContentPublishing content, Toolb
         return [.. problems.Distinct()];
     }
 
-    /// <summary>What does not keep it from being published but should be looked at.</summary>
-    public IReadOnlyList<string> WarningsOf(StoredDefinition version) => [.. OfContent(WorkflowDefinition.Parse(version.Json), warnings: true).Distinct()];
-
-    private IEnumerable<string> OfContent(WorkflowDefinition definition, bool warnings = false)
+    private IEnumerable<string> OfContent(WorkflowDefinition definition)
     {
         var activities = DefinitionActivities.All(definition.Root).ToList();
-        return content.CheckWorkflow(definition).Where(m => m.IsWarning == warnings)
+        return content.CheckWorkflow(definition).Where(m => !m.IsWarning)
             .Select(m => $"«{Place(m.Path, activities)}»: {MistakeWords.Of(m)}");
     }
 
