@@ -4,6 +4,7 @@ using Formio;
 using Microsoft.EntityFrameworkCore;
 using WorkflowHost.Cases.Audit;
 using WorkflowHost.Data;
+using WorkflowHost.Trials;
 
 namespace WorkflowHost.Content.Publications;
 
@@ -12,7 +13,13 @@ namespace WorkflowHost.Content.Publications;
 /// everything still stands as it was judged, adds the versions and the record, and commits. Staff submit meanwhile as always,
 /// and what has begun keeps its version.
 /// </summary>
-public sealed class ContentPublications(WorkDb db, PublishedContent content, ContentJudge judge, TimeProvider clock)
+/// <param name="db">Of the request.</param>
+/// <param name="content">Refreshed after every publication.</param>
+/// <param name="judge">Says what is wrong with the whole.</param>
+/// <param name="clock">Dates the versions.</param>
+/// <param name="examples">Lives the example cases through; null inside a trial, which publishes nothing.</param>
+public sealed class ContentPublications(
+    WorkDb db, PublishedContent content, ContentJudge judge, TimeProvider clock, ExampleCases? examples = null)
 {
     private const int Attempts = 3;
 
@@ -37,6 +44,8 @@ public sealed class ContentPublications(WorkDb db, PublishedContent content, Con
             var judged = judge.Judge(stand.Files, TextsOf(stand, order));
             if (!judged.MayStand)
                 return new PublicationAnswer.Refused(judged.Mistakes);
+            if (await LiveExamplesAsync(stand, order, ct) is { Count: > 0 } differences)
+                return new PublicationAnswer.Refused([.. judged.Mistakes, .. differences]);
             try
             {
                 if (await StoreAsync(order, stand, judged, ct) is { } number)
@@ -54,6 +63,28 @@ public sealed class ContentPublications(WorkDb db, PublishedContent content, Con
             if (attempt == Attempts)
                 return new PublicationAnswer.Stale([.. order.Files.Select(file => file.Path)]);
         }
+    }
+
+    // On the common page, where everything is published that belongs together; one form by itself has to be quick.
+    private async Task<IReadOnlyList<ContentMistake>> LiveExamplesAsync(ContentStand stand, PublicationOrder order, CancellationToken ct)
+    {
+        if (examples is null || order.Kind != PublicationKind.Together)
+            return [];
+        var files = new Dictionary<string, string>(stand.Files, StringComparer.Ordinal);
+        foreach (var (path, text) in TextsOf(stand, order))
+        {
+            if (text is null)
+                files.Remove(path);
+            else
+                files[path] = text;
+        }
+
+        var differences = await examples.CheckAsync(files, ct);
+        if (differences.Count == 0)
+            return [];
+        // What comes out otherwise as things stand already is not this change's doing; the page of the examples shows it.
+        var known = (await examples.CheckAsync(stand.Files, ct)).Select(mistake => mistake.File).ToHashSet(StringComparer.Ordinal);
+        return [.. differences.Where(mistake => !known.Contains(mistake.File))];
     }
 
     // Null when something moved between the judgement and the lock.

@@ -38,8 +38,8 @@ public sealed class PublishDesk(ContentPublications publications, PublishingRigh
         {
             case PublicationAnswer.Published published:
                 return (published.Number, new PublishPage([], null));
-            case PublicationAnswer.Refused:
-                return (null, Judged(stand, form) with { IsRefused = true });
+            case PublicationAnswer.Refused refused:
+                return (null, Judged(stand, form, refused.Mistakes) with { IsRefused = true });
             case PublicationAnswer.Stale stale:
                 var now = await publications.StandAsync(stop);
                 return (null, new PublishPage(Rows(now, form), null)
@@ -51,12 +51,12 @@ public sealed class PublishDesk(ContentPublications publications, PublishingRigh
         }
     }
 
-    private PublishPage Judged(ContentStand stand, PublishForm form)
+    private PublishPage Judged(ContentStand stand, PublishForm form, IReadOnlyList<ContentMistake>? refusedFor = null)
     {
         var rows = Rows(stand, form);
         var chosen = rows.Where(row => row.IsChosen).Select(row => row.Path).ToList();
         var judged = publications.Judge(stand, new PublicationOrder(PublicationKind.Together, staff.UserName, "", Files(chosen, form)));
-        return new PublishPage(rows, [.. judged.Mistakes.Select(mistake => PlaceLinks.Of(mistake, judged))]) { Note = form.ShortNote };
+        return new PublishPage(rows, [.. (refusedFor ?? judged.Mistakes).Select(mistake => PlaceLinks.Of(mistake, judged))]) { Note = form.ShortNote };
     }
 
     private static List<PublicationFile> Files(IEnumerable<string> paths, PublishForm form) =>
