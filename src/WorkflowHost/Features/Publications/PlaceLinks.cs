@@ -34,6 +34,8 @@ public static class PlaceLinks
             ContentKind.Dictionary => $"/designer/translations/{Uri.EscapeDataString(key.Split('.')[0])}",
             ContentKind.Screen => "/designer/translations",
             ContentKind.CaseExample => "/designer/try/examples",
+            ContentKind.Fragment => "/studio/workflows/definitions",
+            ContentKind.Preset => "/designer/forms",
             _ => $"/designer/forms/{name}",
         };
     }

@@ -16,7 +16,7 @@ public sealed class PublishingRights(CurrentStaff staff)
         ContentKind.Plan when rolesBarred => "publish.bar.roles",
         ContentKind.Catalog when !staff.May(Permissions.DesignPlan) => "publish.bar.plan",
         ContentKind.Plan or ContentKind.Catalog => null,
-        ContentKind.Workflow => staff.May(Permissions.DesignWorkflows) ? null : "publish.bar.workflows",
+        ContentKind.Workflow or ContentKind.Fragment => staff.May(Permissions.DesignWorkflows) ? null : "publish.bar.workflows",
         _ => staff.May(Permissions.DesignForms) ? null : "publish.bar.forms",
     };
 
