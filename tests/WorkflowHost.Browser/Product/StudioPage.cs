@@ -42,7 +42,11 @@ public sealed class StudioPage(IPage page)
     public ILocator NodeLike(string pattern) => Nodes.Filter(new() { HasTextRegex = new Regex(pattern) }).First;
 
     /// <summary>Drags an activity from the toolbox to the canvas. It stays selected: its inputs are in the panel below.</summary>
-    public async Task DropAsync(string category, string activity, TargetPosition? at = null)
+    public Task DropAsync(string category, string activity, TargetPosition? at = null) =>
+        SavedAfterAsync(() => DragAsync(category, activity, at));
+
+    /// <summary>The same without waiting for the save.</summary>
+    public async Task DragAsync(string category, string activity, TargetPosition? at = null)
     {
         var entry = Page.Locator("[draggable=true]").Filter(new() { HasText = activity }).First;
         if (!await entry.IsVisibleAsync())
@@ -52,7 +56,7 @@ public sealed class StudioPage(IPage page)
         }
 
         await entry.ScrollIntoViewIfNeededAsync();
-        await SavedAfterAsync(() => entry.DragToAsync(Page.Locator(".x6-graph").First, new() { TargetPosition = at ?? Free }));
+        await entry.DragToAsync(Page.Locator(".x6-graph").First, new() { TargetPosition = at ?? Free });
     }
 
     /// <summary>Draws an arrow from an outcome of one node to another node.</summary>
@@ -93,12 +97,53 @@ public sealed class StudioPage(IPage page)
         });
     }
 
+    /// <summary>Makes a new, empty process from the list and waits for its canvas.</summary>
+    /// <returns>The id of the definition.</returns>
+    public async Task<string> CreateAsync(string name)
+    {
+        await Page.GotoAsync("/studio/workflows/definitions");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Create workflow" }).ClickAsync();
+        var dialog = Page.Locator(".mud-dialog");
+        await dialog.Locator("input").First.FillAsync(name);
+        await dialog.Locator("input").First.PressAsync("Tab");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
+        await Page.WaitForURLAsync(url => url.EndsWith("/edit", StringComparison.Ordinal));
+        await ReadyAsync(0);
+        return Uri.UnescapeDataString(new Uri(Page.Url).Segments[^2].TrimEnd('/'));
+    }
+
+    /// <summary>Takes an arrow away.</summary>
+    public async Task DisconnectAsync(ILocator from, ILocator to, string port = "Done")
+    {
+        var start = await PortAsync(from, port);
+        var end = await PortAsync(to, "In");
+        await Page.Mouse.ClickAsync(
+            (start.X + (start.Width / 2) + end.X + (end.Width / 2)) / 2, (start.Y + (start.Height / 2) + end.Y + (end.Height / 2)) / 2);
+        await SavedAfterAsync(() => Page.Keyboard.PressAsync("Delete"));
+    }
+
+    /// <summary>Opens a tab, for example <c>Variables</c>. Some stand outside the strip that is in view, and some carry a number.</summary>
+    public async Task OpenTabAsync(string title)
+    {
+        await Page.Locator(".mud-tab").Filter(new() { HasTextRegex = new Regex($@"^\s*{title}\s*\d*\s*$", RegexOptions.IgnoreCase) }).First
+            .EvaluateAsync("tab => tab.click()");
+        await Page.WaitForTimeoutAsync(1000);
+    }
+
     /// <summary>Publishes what the canvas shows; the answer's status says whether it was taken.</summary>
     public async Task<int> PublishAsync()
     {
         var published = SavedAsync("\"publish\":true");
         await Page.Locator(".mud-button-group-root button").First.ClickAsync();
         return await published;
+    }
+
+    /// <summary>Runs what the canvas shows and waits until the viewer of that run is open.</summary>
+    public async Task RunAsync()
+    {
+        await Page.Locator("[role=toolbar] button").Last.ClickAsync();
+        await Page.WaitForURLAsync(url => url.Contains("/workflows/instances/", StringComparison.Ordinal));
+        await Page.Locator("elsa-workflow-instance-viewer .x6-node").First.WaitForAsync();
     }
 
     /// <summary>The input of the panel below whose label is <paramref name="label"/>.</summary>
