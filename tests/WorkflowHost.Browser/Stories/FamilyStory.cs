@@ -19,7 +19,7 @@ public sealed class FamilyStory(Product.Product product)
         await using (var nurse = await product.VisitAsync("enfermeria"))
         {
             await nurse.OpenTaskAsync("Esther Lafamilia");
-            await AssessAsync(nurse);
+            await Assessment.AssessAsync(nurse);
         }
 
         await using (var coordinator = await product.VisitAsync("coordinacion-albergue"))
@@ -69,20 +69,5 @@ public sealed class FamilyStory(Product.Product product)
 
         await general.AnswerAsync("sanitarios", "10");
         await general.SendAsync();
-    }
-
-    private static async Task AssessAsync(Visitor nurse)
-    {
-        await nurse.AnswerAsync("temperatura", "36.6");
-        await nurse.AnswerAsync("frecuenciaCardiaca", "76");
-        await nurse.AnswerAsync("frecuenciaRespiratoria", "16");
-        await nurse.AnswerAsync("saturacion", "98");
-        await nurse.PickAsync("estadoGeneral", "bueno");
-        await nurse.PickAsync("embarazo", "no");
-        await nurse.PickAsync("riesgoRespiratorio", "no");
-        await nurse.PickAsync("clasificacion", "azul");
-        await nurse.PickAsync("segmentoSanitario", "general");
-        await nurse.PickAsync("destino", "albergue");
-        await nurse.SendAsync();
     }
 }
