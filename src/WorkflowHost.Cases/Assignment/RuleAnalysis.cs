@@ -54,28 +54,41 @@ public sealed record RuleAnalysis(IReadOnlyList<RuleFinding> Findings, GroupExam
         if (rule.Kind != RuleKind.Place)
             yield break;
         var earlier = plan.AssignmentRules.Take(index).Where(e => e.When is null && Precedes(plan, e, rule)).ToList();
-        if (Covering(search, rule, earlier) is { Count: > 0 } covering)
+        if (Covering(plan, search, rule, earlier) is { Count: > 0 } covering)
             yield return (RuleFlag.Shadowed, covering);
         var barring = plan.AssignmentRules.Where(b => b.When is null && BarsAll(plan, b, rule)).ToList();
-        if (Covering(search, rule, barring) is { Count: > 0 } bars)
+        if (Covering(plan, search, rule, barring) is { Count: > 0 } bars)
             yield return (RuleFlag.AlwaysBarred, bars);
     }
 
     // One row that covers it alone is the clearest answer; else all of them do together.
-    private static IReadOnlyList<string> Covering(GroupSearch search, AssignmentRule rule, List<AssignmentRule> rows)
+    private static IReadOnlyList<string> Covering(Plan plan, GroupSearch search, AssignmentRule rule, List<AssignmentRule> rows)
     {
-        if (rows.Find(row => search.Find([rule], [row]) is SearchAnswer.None) is { } alone)
+        if (rows.Find(row => IsCovered(plan, search, rule, [row])) is { } alone)
             return [alone.Key];
-        return rows.Count > 1 && search.Find([rule], rows) is SearchAnswer.None ? [.. rows.Select(r => r.Key)] : [];
+        return rows.Count > 1 && IsCovered(plan, search, rule, rows) ? [.. rows.Select(r => r.Key)] : [];
     }
+
+    // An obligatory row whose places are barred lets later ones try: then it does not cover them.
+    private static bool IsCovered(Plan plan, GroupSearch search, AssignmentRule rule, List<AssignmentRule> rows) =>
+        search.Find([rule], rows) is SearchAnswer.None
+        && rows.Where(row => row.Kind == RuleKind.Place && !TriesTheSame(plan, row, rule)).All(row =>
+            plan.AssignmentRules.Where(bar => BarsSome(plan, bar, row)).All(bar =>
+                bar.When is null && search.Find([rule, row, bar], rows.Where(other => other != row).ToList()) is SearchAnswer.None));
 
     // After an earlier row that holds, a later one matters only if that one let it try, and with other places.
     private static bool Precedes(Plan plan, AssignmentRule earlier, AssignmentRule later) =>
         earlier.Kind == RuleKind.Place
-        && (earlier.Final
-            || (earlier.Segment == later.Segment
-                && earlier.KeepFree <= later.KeepFree
-                && plan.Sites.All(site => !later.Means(site) || earlier.Means(site))));
+        && (earlier.Final || TriesTheSame(plan, earlier, later));
+
+    private static bool TriesTheSame(Plan plan, AssignmentRule earlier, AssignmentRule later) =>
+        earlier.Segment == later.Segment
+        && earlier.KeepFree <= later.KeepFree
+        && plan.Sites.All(site => !later.Means(site) || earlier.Means(site));
+
+    private static bool BarsSome(Plan plan, AssignmentRule bar, AssignmentRule rule) =>
+        bar.Kind is RuleKind.Only or RuleKind.Never
+        && plan.Sites.Any(site => rule.Means(site) && (bar.Means(site) && bar.Means(rule.Segment)) == (bar.Kind == RuleKind.Never));
 
     private static bool BarsAll(Plan plan, AssignmentRule bar, AssignmentRule rule) => bar.Kind switch
     {

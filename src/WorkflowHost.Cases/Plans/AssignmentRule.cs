@@ -4,7 +4,8 @@ namespace WorkflowHost.Cases.Plans;
 
 /// <summary>
 /// One row of the ordered table that decides where people sleep. From the top, the first <see cref="RuleKind.Place"/> row
-/// that holds and has room decides; one that holds and is <see cref="Final"/> ends the search even when it has no room.
+/// that holds and has room decides; one that holds and is <see cref="Final"/> ends the search when it has no room (not when
+/// the room it has is barred: then others may decide).
 /// <see cref="RuleKind.Only"/> and <see cref="RuleKind.Never"/> rows bar places wherever they stand, and bind a person's
 /// choice too; <see cref="RuleKind.Prefer"/> rows only rank the sites of the row that decides.
 /// </summary>

@@ -64,6 +64,12 @@ public sealed class Plan
     /// <summary>Names of the catalogs that forms and fields use.</summary>
     public required IReadOnlyList<string> Catalogs { get; init; }
 
+    /// <summary>
+    /// Catalogs that list what the plan lists, by list: <c>{"sites": "centros", "segments": "segmentos"}</c>. Publishing the
+    /// plan brings them, and the forms that offer them, up to date.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> CatalogsOf { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Event types that endpoints can subscribe to.</summary>
     public required IReadOnlyList<string> Events { get; init; }
 

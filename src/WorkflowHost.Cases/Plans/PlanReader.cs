@@ -60,6 +60,7 @@ internal static class PlanReader
             ?? new RuleCases(null, null),
         Deadlines = node.List("deadlines", DeadlineReader.Read),
         Catalogs = node.Texts("catalogs"),
+        CatalogsOf = node.Values("catalogsOf").ToDictionary(c => c.Key, c => c.Value.ToString(), StringComparer.Ordinal),
         Events = node.Texts("events"),
         WebhookSources = node.List("webhookSources", n => new WebhookSource(
             n.Required("key"), n.Optional("signature") ?? "standard-webhooks", n.Optional("starts"))),

@@ -44,8 +44,8 @@ public sealed class PlaceAssignment(Plan plan, DateTimeOffset now)
             else
             {
                 refusedBy ??= rule;
-                ended = rule.Final;
                 var barred = Candidates(request, rule, holding, []).Any();
+                ended = rule.Final && !barred;
                 steps.Add(new RuleStep(rule, barred ? RuleVerdict.Barred : RuleVerdict.NoRoom));
             }
         }

@@ -18,11 +18,18 @@ public static class DescriptorTexts
     public static ActivityDescriptor In(this ActivityDescriptor descriptor, string language)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        if (language != "es")
-            return descriptor;
+        return language == "es" ? descriptor.Say(text => Spanish.Value.GetValueOrDefault(text, text)) : descriptor;
+    }
+
+    /// <summary>The descriptor with every text that a person reads put through <paramref name="words"/>.</summary>
+    public static ActivityDescriptor Say(this ActivityDescriptor descriptor, Func<string, string> words)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        ArgumentNullException.ThrowIfNull(words);
+        string? Text(string? text) => text is null ? null : words(text);
         return descriptor with
         {
-            Category = Text(descriptor.Category)!, // a text gives a text
+            Category = words(descriptor.Category),
             DisplayName = Text(descriptor.DisplayName),
             Description = Text(descriptor.Description),
             Inputs = [.. descriptor.Inputs.Select(input => input with
@@ -36,14 +43,12 @@ public static class DescriptorTexts
                 DisplayName = Text(output.DisplayName),
                 Description = Text(output.Description),
             })],
-            Ports = [.. descriptor.Ports.Select(port => port with { DisplayName = Text(port.DisplayName)! })], // a text gives a text
+            Ports = [.. descriptor.Ports.Select(port => port with { DisplayName = words(port.DisplayName) })],
         };
     }
 
     /// <summary>True when there is a translation; tests ask so that none is forgotten.</summary>
     internal static bool Knows(string english) => Spanish.Value.ContainsKey(english);
-
-    private static string? Text(string? english) => english is null ? null : Spanish.Value.GetValueOrDefault(english, english);
 
     private static FrozenDictionary<string, string> Read(string name)
     {

@@ -9,9 +9,9 @@ public sealed class CreateCase : ActivityType
         Describe("CreateCase", CaseWork, "Abrir expediente", "Abre un expediente nuevo con los datos indicados.") with
         {
             Inputs = InOrder(
-                Text("CaseType", "Tipo", "Clave del tipo de expediente, tal como está en el plan."),
-                Script("Data", "Datos", "Objeto con los campos del expediente."),
-                Text("Site", "Sede", "Clave de la sede; vacío si no pertenece a ninguna.")),
+                Text("CaseType", "Tipo", "Qué clase de expediente se abre."),
+                Script("Data", "Datos", "Los campos del expediente. Ejemplo: ({ nombre: getVariable('Datos').nombre })."),
+                Text("Site", "Sede", "A qué sede pertenece; vacío si a ninguna.")),
             Outputs =
             [
                 Output("Result", "String", "Expediente", "Identificador del expediente abierto."),

@@ -10,9 +10,9 @@ public sealed class EmitEvent : ActivityType
         Describe("EmitEvent", Outside, "Avisar a sistemas externos", "Envía un aviso firmado a cada sistema suscrito a este evento.") with
         {
             Inputs = InOrder(
-                Text("EventType", "Evento", "Clave del evento, tal como está en el plan."),
-                Text("Case", "Expediente", "Expediente del que trata; se envía solo su identificador."),
-                Script("Data", "Datos", "Objeto pequeño, sin datos personales.")),
+                Text("EventType", "Evento", "De qué se avisa, con el nombre que los sistemas suscritos conocen."),
+                Text("Case", "Expediente", "De qué expediente trata; se envía solo su identificador. Ejemplo: getVariable('ExpedienteId')."),
+                Script("Data", "Datos", "Pocos datos y ninguno personal. Ejemplo: ({ servicio: 'consulta' }).")),
         };
 
     public override void Execute(ActivityContext context)

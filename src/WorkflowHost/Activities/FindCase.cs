@@ -11,9 +11,9 @@ public sealed class FindCase : ActivityType
         Describe("FindCase", CaseWork, "Buscar expediente", "Busca un expediente por sus campos o por los datos que lo identifican.") with
         {
             Inputs = InOrder(
-                Text("CaseType", "Tipo", "Clave del tipo de expediente."),
-                Script("Where", "Con estos valores", "Objeto campo → valor; todos deben coincidir."),
-                Script("Identity", "Que sea la misma persona o cosa", "Objeto con datos; se compara según la identidad del tipo.")),
+                Text("CaseType", "Tipo", "Qué clase de expediente se busca."),
+                Script("Where", "Con estos valores", "Campos y valores; todos deben coincidir. Ejemplo: ({ folio: getVariable('Datos').folio })."),
+                Script("Identity", "Que sea la misma persona o cosa", "Datos que se comparan según la identidad del tipo. Ejemplo: getVariable('Datos').")),
             Outputs =
             [
                 Output("Result", "String", "Expediente", "Identificador del primero que coincide."),

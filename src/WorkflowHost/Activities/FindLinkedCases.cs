@@ -10,8 +10,8 @@ public sealed class FindLinkedCases : ActivityType
         Describe("FindLinkedCases", CaseWork, "Expedientes vinculados", "Lista los expedientes vinculados con otro.") with
         {
             Inputs = InOrder(
-                Text("Case", "Expediente", "Identificador del expediente."),
-                Text("Kind", "Vínculo", "Clave del vínculo; vacío los lista todos.")),
+                Text("Case", "Expediente", "El expediente del que se parte. Ejemplo: getVariable('GrupoId')."),
+                Text("Kind", "Vínculo", "Qué relación se sigue; vacío las sigue todas.")),
             Outputs = [Output("Result", "Object", "Lista", "Lista de {id, role, type, title, state, site, data}.")],
         };
 

@@ -15,9 +15,9 @@ public sealed class FormReceived : ActivityType
         {
             Kind = ActivityKind.Trigger,
             Inputs = InOrder(
-                Text("Form", "Formulario", "Clave del formulario."),
-                Text("Title", "Título", "Cómo se llama en «Nuevo»; vacío toma el del formulario."),
-                Text("Role", "Rol", "Quién puede llenarlo.")),
+                Text("Form", "Formulario", "El formulario que inicia el proceso."),
+                Text("Title", "Título", "Cómo se llama en «Nuevo»; vacío toma el título del formulario. Ejemplo: Registrar una solicitud."),
+                Text("Role", "Rol", "Quién puede llenarlo; vacío lo permite a todos los que inician formularios.")),
             Outputs =
             [
                 Output("Submission", "Object", "Respuestas", "Datos del formulario."),

@@ -22,16 +22,16 @@ public sealed class FormTask : ActivityType
         Describe("FormTask", People, "Tarea con formulario", "Pide a un rol que llene un formulario y espera su respuesta.") with
         {
             Inputs = InOrder(
-                Text("Form", "Formulario", "Clave del formulario."),
-                Text("Title", "Título", "Qué hay que hacer, como se lee en la bandeja."),
-                Text("Role", "Rol", "Clave del rol que lo hace."),
-                Text("Site", "Sede", "Clave de la sede; vacío la ofrece en todas."),
-                Text("Case", "Expediente", "Identificador del expediente del que trata."),
-                Text("Due", "Plazo", "Cuánto tiempo hay, por ejemplo 2.00:00:00 o PT4H."),
-                Choice("Priority", "Prioridad", "Orden en la bandeja.", "normal",
+                Text("Form", "Formulario", "El formulario que se llena. Si decide algo, sus respuestas se ofrecen como salidas al guardar."),
+                Text("Title", "Título", "Qué hay que hacer, como se lee en la bandeja. Ejemplo: Revisar la solicitud."),
+                Text("Role", "Rol", "Quién lo hace: cualquiera con este rol lo ve en su bandeja."),
+                Text("Site", "Sede", "Dónde se hace; vacío la ofrece en todas las sedes. Ejemplo de expresión: getVariable('Sitio')."),
+                Text("Case", "Expediente", "De qué expediente trata. Ejemplo: getVariable('ExpedienteId')."),
+                Text("Due", "Plazo", "Cuánto tiempo hay desde que aparece. Otro plazo se escribe como expresión. Ejemplo: 'PT36H' o '2.12:00:00'."),
+                Choice("Priority", "Prioridad", "Qué tan arriba queda en la bandeja.", "normal",
                     ("low", "Baja"), ("normal", "Normal"), ("high", "Alta"), ("urgent", "Urgente")),
-                Script("Prefill", "Datos iniciales", "Objeto con lo que el formulario ya trae escrito."),
-                Outcomes("Outcomes", "Salidas", "Valores de la decisión del formulario por los que sigue el proceso.")),
+                Script("Prefill", "Datos iniciales", "Lo que el formulario ya trae escrito. Ejemplo: ({ nombre: getVariable('Nombre') })."),
+                Outcomes("Outcomes", "Salidas", "Por dónde sigue el proceso según la decisión del formulario. Vacías, y sin flecha en Done, se toman del formulario al guardar.")),
             Outputs =
             [
                 Output("Submission", "Object", "Respuestas", "Datos del formulario."),

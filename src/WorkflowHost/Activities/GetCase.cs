@@ -8,7 +8,7 @@ public sealed class GetCase : ActivityType
     public override ActivityDescriptor Descriptor { get; } =
         Describe("GetCase", CaseWork, "Leer expediente", "Lee los datos de un expediente para usarlos en los pasos que siguen.") with
         {
-            Inputs = InOrder(Text("Case", "Expediente", "Identificador del expediente.")),
+            Inputs = InOrder(Text("Case", "Expediente", "El expediente que se lee. Ejemplo: getVariable('ExpedienteId').")),
             Outputs = [Output("Result", "Object", "Expediente", "Objeto con id, type, folio, title, state, site y los campos.")],
         };
 

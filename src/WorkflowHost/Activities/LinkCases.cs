@@ -9,10 +9,10 @@ public sealed class LinkCases : ActivityType
         Describe("LinkCases", CaseWork, "Vincular expedientes", "Vincula un expediente con otro, por ejemplo una persona con su hogar.") with
         {
             Inputs = InOrder(
-                Text("From", "De", "Identificador del expediente que agrupa."),
-                Text("To", "A", "Identificador del expediente que pertenece."),
-                Text("Kind", "Vínculo", "Clave del vínculo, tal como está en el plan."),
-                Text("Role", "Papel", "Papel del segundo en el primero; puede quedar vacío.")),
+                Text("From", "De", "El expediente que agrupa. Ejemplo: getVariable('GrupoId')."),
+                Text("To", "A", "El expediente que pertenece. Ejemplo: getVariable('ExpedienteId')."),
+                Text("Kind", "Vínculo", "Qué relación tienen."),
+                Text("Role", "Papel", "Papel del segundo en el primero; puede quedar vacío. Ejemplo: getVariable('Datos').parentesco.")),
         };
 
     public override void Execute(ActivityContext context)

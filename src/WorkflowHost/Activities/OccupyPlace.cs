@@ -9,8 +9,8 @@ public sealed class OccupyPlace : ActivityType
         Describe("OccupyPlace", Places, "Ocupar lugar", "Registra que los ocupantes llegaron al lugar reservado.") with
         {
             Inputs = InOrder(
-                Text("Case", "Expediente", "Identificador de la persona."),
-                Script("Occupants", "Ocupantes", "Lista de identificadores, en vez de uno solo.")),
+                Text("Case", "Expediente", "Quién llegó. Ejemplo: getVariable('ExpedienteId')."),
+                Script("Occupants", "Ocupantes", "Varias personas en vez de una. Ejemplo: getVariable('Integrantes').map(x => x.id).")),
         };
 
     public override void Execute(ActivityContext context)

@@ -11,13 +11,13 @@ public sealed class RecordFact : ActivityType
         Describe("RecordFact", CaseWork, "Registrar hecho", "Registra un hecho que los indicadores cuentan.") with
         {
             Inputs = InOrder(
-                Text("FactType", "Tipo de hecho", "Clave del hecho, tal como está en el plan."),
-                Text("Case", "Expediente", "Expediente al que le ocurrió; puede quedar vacío."),
-                Text("Date", "Fecha", "Día en que ocurrió (AAAA-MM-DD); vacío es hoy."),
-                Number("Quantity", "Cantidad", "Cuántos; normalmente 1.", 1),
-                Text("Site", "Sede", "Clave de la sede; vacío toma la del expediente."),
-                Text("Subject", "Asunto", "Clave de aquello que se cuenta cuando no es el expediente."),
-                Script("Data", "Datos", "Objeto con lo que miran los filtros de los indicadores.")),
+                Text("FactType", "Tipo de hecho", "Qué ocurrió, tal como los indicadores lo cuentan."),
+                Text("Case", "Expediente", "A quién le ocurrió; puede quedar vacío. Ejemplo: getVariable('ExpedienteId')."),
+                Text("Date", "Fecha", "Día en que ocurrió; vacío es hoy. Ejemplo: 2026-03-31."),
+                Number("Quantity", "Cantidad", "Cuántos; normalmente 1. Ejemplo de expresión: getVariable('Datos').piezas.", 1),
+                Text("Site", "Sede", "Dónde ocurrió; vacío toma la sede del expediente."),
+                Text("Subject", "Asunto", "Aquello que se cuenta cuando no es el expediente. Ejemplo: getVariable('Datos').folio."),
+                Script("Data", "Datos", "Lo que miran los filtros de los indicadores. Ejemplo: ({ edad: getVariable('Datos').edad }).")),
         };
 
     public override void Execute(ActivityContext context)

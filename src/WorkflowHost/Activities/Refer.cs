@@ -11,10 +11,10 @@ public sealed class Refer : ActivityType
         Describe("Refer", Outside, "Canalizar", "Canaliza un expediente con una institución aliada.") with
         {
             Inputs = InOrder(
-                Text("Partner", "Institución", "Clave de la institución, tal como está en el plan."),
-                Text("Case", "Expediente", "Expediente que se canaliza."),
-                Text("Reason", "Motivo", "Por qué, en palabras para la institución."),
-                Script("Data", "Datos", "Objeto con lo que la institución necesita saber.")),
+                Text("Partner", "Institución", "A qué institución se canaliza."),
+                Text("Case", "Expediente", "El expediente que se canaliza. Ejemplo: getVariable('ExpedienteId')."),
+                Text("Reason", "Motivo", "Por qué, en palabras para la institución. Ejemplo: Necesita una valoración de especialidad."),
+                Script("Data", "Datos", "Lo que la institución necesita saber. Ejemplo: ({ servicio: getVariable('Datos').servicio }).")),
             Outputs = [Output("Result", "String", "Canalización", "Identificador de la canalización.")],
         };
 

@@ -9,9 +9,9 @@ public sealed class ReleasePlace : ActivityType
         Describe("ReleasePlace", Places, "Liberar lugar", "Libera el lugar de los ocupantes para que otra persona pueda usarlo.") with
         {
             Inputs = InOrder(
-                Text("Case", "Expediente", "Identificador de la persona."),
-                Script("Occupants", "Ocupantes", "Lista de identificadores, en vez de uno solo."),
-                Text("Reason", "Motivo", "Por qué se libera.")),
+                Text("Case", "Expediente", "Quién deja el lugar. Ejemplo: getVariable('ExpedienteId')."),
+                Script("Occupants", "Ocupantes", "Varias personas en vez de una. Ejemplo: getVariable('Integrantes').map(x => x.id)."),
+                Text("Reason", "Motivo", "Por qué se libera. Ejemplo: Salida confirmada.")),
         };
 
     public override void Execute(ActivityContext context)

@@ -10,10 +10,10 @@ public sealed class ReservePlace : ActivityType
         Describe("ReservePlace", Places, "Reservar lugar", "Busca un lugar para todos los ocupantes juntos, según las reglas del plan.") with
         {
             Inputs = InOrder(
-                Text("Case", "Expediente", "Identificador de la persona o del hogar."),
-                Script("Occupants", "Ocupantes", "Lista de identificadores; vacía reserva para el expediente."),
-                Text("Site", "Sede", "Clave de la sede, si una persona ya decidió."),
-                Text("Segment", "Segmento", "Clave del segmento, si una persona ya decidió.")),
+                Text("Case", "Expediente", "Para quién es el lugar. Ejemplo: getVariable('ExpedienteId')."),
+                Script("Occupants", "Ocupantes", "Quiénes duermen juntos; vacía reserva para el expediente. Ejemplo: getVariable('Integrantes').map(x => x.id)."),
+                Text("Site", "Sede", "La sede, si una persona ya decidió; vacío sigue las reglas del plan."),
+                Text("Segment", "Segmento", "El segmento, si una persona ya decidió; vacío sigue las reglas del plan.")),
             Outputs =
             [
                 Output("AssignedSite", "String", "Sede asignada", "Sede donde hay lugar."),

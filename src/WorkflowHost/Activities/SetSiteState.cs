@@ -11,11 +11,11 @@ public sealed class SetSiteState : ActivityType
         Describe("SetSiteState", Places, "Cambiar estado de sede", "Abre, cierra o entrega una sede y ajusta sus lugares.") with
         {
             Inputs = InOrder(
-                Text("Site", "Sede", "Clave de la sede."),
+                Text("Site", "Sede", "La sede que cambia."),
                 Choice("State", "Estado", "Estado nuevo de la sede.", "open",
                     ("planned", "Prevista"), ("open", "Abierta"), ("closing", "En cierre"),
                     ("closed", "Cerrada"), ("restored", "Rehabilitada"), ("returned", "Entregada")),
-                Script("Capacity", "Lugares", "Objeto segmento → número de lugares; vacío los deja como están.")),
+                Script("Capacity", "Lugares", "Cuántos lugares tiene cada segmento; vacío los deja como están. Ejemplo: ({ camas: 40 }).")),
         };
 
     public override void Execute(ActivityContext context)

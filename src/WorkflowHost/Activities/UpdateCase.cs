@@ -9,10 +9,10 @@ public sealed class UpdateCase : ActivityType
         Describe("UpdateCase", CaseWork, "Actualizar expediente", "Combina datos en un expediente y cambia su estado o su sede.") with
         {
             Inputs = InOrder(
-                Text("Case", "Expediente", "Identificador del expediente."),
-                Script("Data", "Cambios", "Objeto que se combina con los datos; un valor null borra el campo."),
-                Text("State", "Estado", "Clave del estado nuevo; vacío lo deja como está."),
-                Text("Site", "Sede", "Clave de la sede nueva; vacío la deja como está.")),
+                Text("Case", "Expediente", "El expediente que cambia. Ejemplo: getVariable('ExpedienteId')."),
+                Script("Data", "Cambios", "Lo que cambia; lo demás queda y un null borra el campo. Ejemplo: ({ telefono: '686 000 0000' })."),
+                Text("State", "Estado", "El estado nuevo; vacío lo deja como está."),
+                Text("Site", "Sede", "La sede nueva; vacío la deja como está.")),
             Outputs = [Output("Result", "Object", "Datos", "Datos del expediente después del cambio.")],
         };
 

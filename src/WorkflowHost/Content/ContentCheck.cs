@@ -37,6 +37,8 @@ public static class ContentCheck
         mistakes.AddRange(PresetCheck.Of(files.Where(file => file.Kind == ContentKind.Preset), CatalogLists(files), dictionaries));
         foreach (var (file, definition) in workflows)
             mistakes.AddRange(OfWorkflow(file.Path, definition, registry, references, now));
+        foreach (var file in files.Where(file => file.Kind == ContentKind.Fragment))
+            mistakes.AddRange(FragmentCheck.Of(file, registry, references, now));
         if (plan is not null)
             mistakes.AddRange(references.OfPlan(plans[0].Path, Catalogs(files)));
         return mistakes;

@@ -109,6 +109,7 @@ public static class ContentExport
         ContentKind.Screen => ContentVersions.ScreenKind,
         ContentKind.Example => ContentVersions.ExampleKind,
         ContentKind.Preset => ContentVersions.PresetKind,
+        ContentKind.Fragment => ContentVersions.FragmentKind,
         ContentKind.CaseExample => ContentVersions.CaseExampleKind,
         _ => "",
     };
@@ -140,6 +141,7 @@ public static class ContentExport
         ContentVersions.ScreenKind => "forms/screens",
         ContentVersions.ExampleKind => "forms/examples",
         ContentVersions.PresetKind => "forms/presets",
+        ContentVersions.FragmentKind => "workflows/fragments",
         ContentVersions.CaseExampleKind => "workflows/examples",
         _ => null,
     };

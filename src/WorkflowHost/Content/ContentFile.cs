@@ -26,6 +26,9 @@ public enum ContentKind
     /// <summary>Ready components of the builder; the key names their group.</summary>
     Preset,
 
+    /// <summary>A ready part of a process for designers; the key is its definition id.</summary>
+    Fragment,
+
     /// <summary>A case lived from the first form on with what has to come of it; the key is the name of the file.</summary>
     CaseExample,
 }

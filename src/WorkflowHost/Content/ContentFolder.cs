@@ -16,7 +16,7 @@ public static class ContentFolder
 
     /// <summary>The files of the folders as they are written, by path.</summary>
     public static IReadOnlyDictionary<string, string> ReadTexts(string workflows, string forms) =>
-        new[] { ("workflows", workflows), ("workflows/examples", workflows), ("forms", forms), ("forms/catalogs", forms), ("forms/i18n", forms), ("forms/screens", forms), ("forms/examples", forms), ("forms/presets", forms) }
+        new[] { ("workflows", workflows), ("workflows/fragments", workflows), ("workflows/examples", workflows), ("forms", forms), ("forms/catalogs", forms), ("forms/i18n", forms), ("forms/screens", forms), ("forms/examples", forms), ("forms/presets", forms) }
             .SelectMany(folder => FilesOf(folder.Item1, folder.Item2))
             .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
@@ -59,8 +59,11 @@ public static class ContentFolder
                 : Make(ContentKind.Workflow, path, Text(node, "definitionId") ?? name, node));
         }
 
+        foreach (var (path, name, node) in Folder(texts, "workflows/fragments", mistakes))
+            files.Add(Make(ContentKind.Fragment, path, Text(node, "definitionId") ?? name, node));
         foreach (var (path, name, node) in Folder(texts, "workflows/examples", mistakes))
             files.Add(Make(ContentKind.CaseExample, path, name, node));
+
         Duplicates(files, mistakes);
         return (files, mistakes);
     }

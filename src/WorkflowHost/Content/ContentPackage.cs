@@ -106,6 +106,6 @@ public static partial class ContentPackage
         return Encoding.UTF8.GetString(kept.ToArray()).TrimStart('\uFEFF');
     }
 
-    [GeneratedRegex(@"^(package|(workflows|workflows/examples|forms|forms/(catalogs|i18n|screens|examples|presets))/[\w][\w.-]*)\.json$")]
+    [GeneratedRegex(@"^(package|(workflows|workflows/(examples|fragments)|forms|forms/(catalogs|i18n|screens|examples|presets))/[\w][\w.-]*)\.json$")]
     private static partial Regex Place();
 }

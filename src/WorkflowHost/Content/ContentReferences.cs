@@ -12,6 +12,7 @@ internal sealed class ContentReferences(
 {
     public IEnumerable<ContentMistake> OfWorkflow(string file, WorkflowDefinition definition)
     {
+        var arrows = TaskOutcomes.Arrows(definition.Root);
         foreach (var (path, activity) in DefinitionActivities.All(definition.Root))
         {
             var type = ActivityJson.Text(activity, "type") ?? "";
@@ -30,7 +31,7 @@ internal sealed class ContentReferences(
 
             if (type == FormTask.TypeName)
             {
-                foreach (var mistake in OfTask(file, path, activity))
+                foreach (var mistake in OfTask(file, path, activity, arrows))
                     yield return mistake;
             }
         }
@@ -89,7 +90,8 @@ internal sealed class ContentReferences(
     }
 
     // Nobody could ever open a task whose form is more delicate than its role may read, nor take an outcome the form cannot give.
-    private IEnumerable<ContentMistake> OfTask(string file, string path, JsonObject activity)
+    private IEnumerable<ContentMistake> OfTask(
+        string file, string path, JsonObject activity, IReadOnlyDictionary<string, HashSet<string>> arrows)
     {
         if (DefinitionActivities.Literal(activity, "form") is not { } key || !forms.TryGetValue(key, out var form))
             yield break;
@@ -104,23 +106,33 @@ internal sealed class ContentReferences(
                 file, $"{path}.role", "role.sensitivity", $"Role '{roleKey}' may not read '{text}', which form '{key}' is.");
         }
 
-        if (Outcomes(activity) is { Count: > 0 } outcomes
-            && !form.Properties.ContainsKey("decision") && outcomes.Any(outcome => outcome != FormTask.DefaultOutcome))
+        if (TaskOutcomes.Drawn(activity) is not { } drawn)
+            yield break;
+        if (!form.Properties.ContainsKey("decision"))
+        {
+            if (drawn.Any(outcome => outcome != FormTask.DefaultOutcome))
+                yield return new ContentMistake(file, $"{path}.outcomes", "form.no_decision", $"Form '{key}' names no decision, so no outcome is ever taken.");
+            yield break;
+        }
+
+        // Warnings: a form and the processes that use it are changed one after the other.
+        if (FormDecision.Values(form) is not { } values)
+            yield break;
+        foreach (var outcome in TaskOutcomes.Impossible(drawn, values))
         {
             yield return new ContentMistake(
-                file, $"{path}.outcomes", "form.no_decision", $"Form '{key}' names no decision, so no outcome is ever taken.");
+                file, $"{path}.outcomes", "form.outcome_impossible", $"The decision of form '{key}' is never '{outcome}'; it is one of '{string.Join(", ", values)}'.")
+            { IsWarning = true };
         }
-    }
 
-    private static List<string> Outcomes(JsonObject activity)
-    {
-        if (DefinitionActivities.Literal(activity, "outcomes") is null
-            && ActivityJson.Member(activity, "outcomes") is JsonObject wrapper
-            && ActivityJson.Member(wrapper, "expression") is JsonObject expression
-            && ActivityJson.Member(expression, "value") is JsonValue value
-            && value.TryGetValue<string>(out var json) && json.StartsWith('['))
-            return [.. JsonNode.Parse(json)!.AsArray().Select(outcome => outcome?.ToString() ?? "")];
-        return [];
+        if (arrows.GetValueOrDefault(ActivityJson.Text(activity, "id") ?? "") is not { } ports)
+            yield break;
+        foreach (var value in TaskOutcomes.Unanswered(drawn, values, ports))
+        {
+            yield return new ContentMistake(
+                file, $"{path}.outcomes", "form.decision_unanswered", $"Nothing follows when form '{key}' decides '{value}': the process ends there.")
+            { IsWarning = true };
+        }
     }
 
     // Without a plan that can be read nothing can be said about what it holds; its own mistakes are listed.

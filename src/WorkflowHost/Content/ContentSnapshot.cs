@@ -35,6 +35,15 @@ public sealed class ContentSnapshot
     /// <summary>Ready components of the builder by group, as they are stored.</summary>
     public IReadOnlyDictionary<string, string> Presets { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// What the steps of published processes and of drafts say literally, by type and input: pickers show it even when the plan
+    /// has it no longer.
+    /// </summary>
+    public IReadOnlySet<(string Type, string Input, string Value)> LiteralsInUse { get; init; } = new HashSet<(string, string, string)>();
+
+    /// <summary>Ready parts for designers, in their order.</summary>
+    public IReadOnlyList<Fragment> Fragments { get; init; } = [];
+
     public CompiledWorkflow? FindWorkflow(string definitionId) => Workflows.GetValueOrDefault(definitionId);
 
     public PublishedForm? FindForm(string key) => Forms.GetValueOrDefault(key);

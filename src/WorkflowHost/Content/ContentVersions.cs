@@ -30,6 +30,9 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
     /// <summary>Ready components of the builder, by group.</summary>
     public const string PresetKind = "preset";
 
+    /// <summary>A ready part of a process, by its definition id.</summary>
+    public const string FragmentKind = "fragment";
+
     /// <summary>Cases with what has to come of them, by name.</summary>
     public const string CaseExampleKind = "case";
 
@@ -53,13 +56,16 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
         ContentKind.Screen => await AddTextAsync(ScreenKind, file.Key, file.Json, ct),
         ContentKind.Example => await AddTextAsync(ExampleKind, file.Key, file.Json, ct),
         ContentKind.Preset => await AddTextAsync(PresetKind, file.Key, file.Json, ct),
+        ContentKind.Fragment => await AddTextAsync(FragmentKind, Fragment.Parse(file.Json).Key, file.Json, ct),
         ContentKind.CaseExample => await AddTextAsync(CaseExampleKind, file.Key, file.Json, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(file), file.Kind, null),
     };
 
     public async Task<StoredForm> AddFormAsync(FormDefinition form, CancellationToken ct)
     {
-        var before = await db.Forms.Where(f => f.Key == form.Key).ToListAsync(ct);
+        // What this unit of work added and did not save yet counts too.
+        var before = (await db.Forms.Where(f => f.Key == form.Key).ToListAsync(ct))
+            .Union(db.Forms.Local.Where(f => f.Key == form.Key)).ToList();
         foreach (var version in before)
             version.IsLatest = version.IsPublished = false;
         var added = new StoredForm
@@ -152,12 +158,14 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
         };
         db.Plans.Add(added);
         await AddSitesAsync(plan, published is null ? null : Plan.ReadDraft(published), ct);
+        await new PlanCatalogs(db, this).FollowAsync(plan, ct);
         return added;
     }
 
     public async Task<int> AddTextAsync(string kind, string key, string json, CancellationToken ct)
     {
-        var latest = await db.Contents.Where(c => c.Kind == kind && c.Key == key).MaxAsync(c => (int?)c.Version, ct) ?? 0;
+        var stored = await db.Contents.Where(c => c.Kind == kind && c.Key == key).MaxAsync(c => (int?)c.Version, ct) ?? 0;
+        var latest = db.Contents.Local.Where(c => c.Kind == kind && c.Key == key).Select(c => c.Version).Append(stored).Max();
         db.Contents.Add(new StoredContent
         {
             Kind = kind,
@@ -179,7 +187,7 @@ internal sealed class ContentVersions(WorkDb db, string actor, DateTimeOffset no
         foreach (var site in plan.Sites)
         {
             if (!known.Contains(site.Key))
-                db.Sites.Add(new SiteRecord { Key = site.Key, State = site.State, UpdatedAt = now });
+                db.Sites.Add(new SiteRecord { Key = site.Key, State = site.State, OpenedAt = site.State == SiteState.Open ? now : null, UpdatedAt = now });
             var earlier = before?.FindSite(site.Key)?.Capacity;
             foreach (var segment in site.Capacity.Keys.Union(earlier?.Keys ?? []))
             {

@@ -57,6 +57,8 @@ public sealed class PublishedContent(IDbContextFactory<WorkDb> databases, Activi
             ScreenTexts = ContentDictionaries.Read(await ReadTextsAsync(db, ContentVersions.ScreenKind, ct)),
             Catalogs = await ReadCatalogsAsync(db, ct),
             Presets = (await ReadTextsAsync(db, ContentVersions.PresetKind, ct)).ToDictionary(group => group.Key, group => group.Json, StringComparer.Ordinal),
+            LiteralsInUse = LiteralsInUse.Of(definitions.Concat(await db.Definitions.AsNoTracking().Where(d => d.IsLatest && !d.IsPublished).ToListAsync(ct))),
+            Fragments = Fragment.ReadAll(await ReadTextsAsync(db, ContentVersions.FragmentKind, ct)),
         };
     }
 

@@ -63,7 +63,7 @@ public sealed partial class ProductServer : IAsyncLifetime
     {
         using var client = new HttpClient { BaseAddress = Address };
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < TimeSpan.FromMinutes(2))
+        while (watch.Elapsed < TimeSpan.FromMinutes(5))
         {
             if (_process!.HasExited)
             {

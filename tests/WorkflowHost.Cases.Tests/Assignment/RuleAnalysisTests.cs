@@ -45,6 +45,9 @@ public sealed class RuleAnalysisTests
             "2 Shadowed r0,r1"
         },
         { ["""{ "when": "size > 1", "final": true }""", Adults], "0 NotJudged" },
+        // An obligatory row whose places may be barred does not cover those behind it.
+        { [Bar("anyone"), Final(Segment(Anybody, "families")), Adults], "" },
+        { [Bar("anyone"), Final(Segment(If("nobody", "ill", "yes", ""), "families")), If("nobody", "ill", "yes", "")], "2 Shadowed r1" },
         // Rows without a place to give.
         { [Sites(Segment(Anybody, "minors"), "south")], "0 NoPlaces" },
         { ["""{ "siteNeeds": [{ "feature": "km", "is": "moreThan", "value": 10 }] }"""], "0 NoPlaces" },
@@ -161,6 +164,9 @@ public sealed class RuleAnalysisTests
 
     private static string Both(params string[] parts) =>
         $$"""{ "conditions": [{{string.Join(", ", parts.Chunk(4).Select(p => $$"""{ "who": "{{p[0]}}", "where": [{{Test(p[1..])}}] }"""))}}] }""";
+
+    private static string Bar(string who) =>
+        $$"""{ "kind": "never", "segments": ["families"], "conditions": [{ "who": "{{who}}", "where": [{ "field": "ill", "is": "yes" }] }] }""";
 
     private static string Test(string[] t) => $$"""{ "field": "{{t[0]}}", "is": "{{t[1]}}", "value": "{{t[2]}}" }""";
 

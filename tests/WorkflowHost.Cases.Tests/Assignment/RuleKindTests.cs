@@ -54,6 +54,14 @@ public sealed class RuleKindTests
     }
 
     [Fact]
+    public void A_bar_is_stronger_than_an_obligatory_row()
+    {
+        var world = World("""{ "kind": "never", "segments": ["families"] }""", """{ "segment": "families", "final": true }""", "{}");
+
+        world.Reserve(People(world, 30), null, null).Rule.ShouldBe("r2");
+    }
+
+    [Fact]
     public void A_row_may_keep_places_free()
     {
         var world = World("""{ "keepFree": 2 }""");

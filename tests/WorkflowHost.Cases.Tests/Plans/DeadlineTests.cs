@@ -150,6 +150,28 @@ public sealed class DeadlineTests
         span.TotalHours.ShouldBe(hours);
     }
 
+    [Theory]
+    [InlineData("4 h", 240)]
+    [InlineData("1h 30 min", 90)]
+    [InlineData("2 días", 2880)]
+    [InlineData("1,5 horas", 90)]
+    [InlineData("PT4H", 240)]
+    [InlineData("0.04:00:00", 240)]
+    public void Durations_are_read_as_people_write_them(string text, int minutes)
+    {
+        DurationWords.TryRead(text, out var span).ShouldBeTrue();
+        span.TotalMinutes.ShouldBe(minutes);
+        DurationWords.TryRead(DurationWords.Write(span), out var again).ShouldBeTrue();
+        again.ShouldBe(span);
+    }
+
+    [Theory]
+    [InlineData("pronto")]
+    [InlineData("")]
+    [InlineData("4 semanas")]
+    [InlineData("h")]
+    public void What_is_no_duration_is_not_read(string text) => DurationWords.TryRead(text, out _).ShouldBeFalse();
+
     private static HumanTask Open(MemoryCaseWorld world, string form, DateTimeOffset? due, Sensitivity sensitivity = Sensitivity.General)
     {
         var task = new HumanTask

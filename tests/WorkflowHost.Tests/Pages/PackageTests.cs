@@ -51,6 +51,20 @@ public sealed partial class PackageTests(PortalHost host)
         (await client.GetAsync("/forms/rota/1/form.json")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("forms/rota-dos.json", "{ \"name\": ")]
+    [InlineData("workflows/roto.json", "[1, 2")]
+    [InlineData("workflows/plan.json", "{}")]
+    [InlineData("forms/catalogs/rota.json", "{\"a\":1,\"a\":2}")]
+    public async Task What_cannot_be_read_is_named_and_cannot_be_taken(string path, string text)
+    {
+        var client = await host.SignInAsync("administracion");
+        var page = await TextAsync(await SendAsync(client, ContentPackage.Write([(path, text)])));
+
+        page.ShouldContain("Con errores: no se puede tomar");
+        (await TakeAsync(client, page, path)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
     [Fact]
     public async Task Who_may_not_grant_roles_may_not_bring_in_a_plan()
     {

@@ -127,7 +127,7 @@ public sealed partial class PlanThingTests : IDisposable
         var page = WebUtility.HtmlDecode(await designer.GetStringAsync("/designer/plan/roles/cocina"));
 
         page.ShouldContain("Registro de comidas");
-        page.ShouldNotContain("Registro de la familia");
+        page.ShouldNotContain("Registro de una familia");
     }
 
     [Fact]

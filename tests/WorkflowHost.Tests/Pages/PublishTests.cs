@@ -56,6 +56,29 @@ public sealed partial class PublishTests(PortalHost host)
     }
 
     [Fact]
+    public async Task What_was_published_since_is_shown_and_left_alone_when_taking_back()
+    {
+        var client = await host.SignInAsync("diseno");
+        var records = new List<string>();
+        foreach (var title in new[] { "Seguimiento uno", "Seguimiento dos" })
+        {
+            await DraftAsync(client, "vivienda-seguimiento", form => form["title"] = title);
+            var done = await PostAsync(client, Page, await client.GetStringAsync(Page), ["forms/vivienda-seguimiento.json"]);
+            records.Add(done.Headers.Location.ShouldNotBeNull().ToString().Split('?')[0]);
+        }
+
+        var page = await client.GetStringAsync($"{records[0]}/return");
+        var nothing = await PostAsync(client, $"{records[0]}/return", page, []);
+        var all = await PostAsync(client, $"{records[0]}/return", page, ["forms/vivienda-seguimiento.json"]);
+
+        WebUtility.HtmlDecode(page).ShouldContain("Se publicó de nuevo después.");
+        page.ShouldNotContain("checked");
+        nothing.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        all.StatusCode.ShouldBe(HttpStatusCode.Found);
+        Title("vivienda-seguimiento").ShouldNotStartWith("Seguimiento ");
+    }
+
+    [Fact]
     public async Task A_mistake_is_named_with_a_link_to_the_field_and_nothing_is_published()
     {
         var client = await host.SignInAsync("diseno");

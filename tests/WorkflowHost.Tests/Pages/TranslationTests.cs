@@ -44,6 +44,29 @@ public sealed class TranslationTests(PortalHost host)
     }
 
     [Fact]
+    public async Task One_file_carries_the_words_of_several_tables()
+    {
+        var client = await host.SignInAsync("diseno");
+        var one = await FirstMissingAsync(client, "/designer/translations/vivienda-garantia");
+        var other = await FirstMissingAsync(client, "/designer/translations/centro-entrega");
+        var all = await client.GetStringAsync("/designer/translations.csv?missing=false");
+        var missing = await client.GetStringAsync("/designer/translations.csv?missing=true");
+
+        var answer = await SendAllAsync(
+            client,
+            $"tabla,id,fr\nvivienda-garantia,\"{one}\",Premier\ncentro-entrega,\"{other}\",Second\nninguna,x,y\n");
+
+        all.ShouldContain("_screens");
+        all.ShouldContain("_presets,Vacuna,Vacuna,Vaccine,Vaccin");
+        missing.ShouldContain("vivienda-garantia,");
+        missing.ShouldNotContain("_presets,");
+        answer.ShouldContain("Guardadas 2");
+        answer.ShouldContain("No hay tal tabla.");
+        (await WordsAsync(client, "vivienda-garantia", "fr-FR"))[one].ShouldBe("Premier");
+        (await WordsAsync(client, "centro-entrega", "fr-FR"))[other].ShouldBe("Second");
+    }
+
+    [Fact]
     public async Task A_word_for_one_form_leaves_the_same_text_elsewhere_alone()
     {
         var client = await host.SignInAsync("diseno");
@@ -154,12 +177,18 @@ public sealed class TranslationTests(PortalHost host)
         return [.. lines.Where(line => line.EndsWith(",,,,", StringComparison.Ordinal) && !line.Contains('"')).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)])];
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(HttpClient client, string page, string text)
+    private static async Task<string> SendAllAsync(HttpClient client, string text)
+    {
+        var answer = await UploadAsync(client, "/designer/translations", text, "/designer/translations");
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<HttpResponseMessage> UploadAsync(HttpClient client, string page, string text, string? address = null)
     {
         var token = PortalHost.TokenIn(await client.GetStringAsync(page));
         var file = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        return await client.PostAsync(page + "/file", new MultipartFormDataContent
+        return await client.PostAsync(address ?? page + "/file", new MultipartFormDataContent
         {
             { file, "file", "palabras.csv" }, { new StringContent(token), "__RequestVerificationToken" },
         });

@@ -11,6 +11,7 @@ using WorkflowHost.Data;
 using WorkflowHost.Data.Tests.Databases;
 using WorkflowHost.Replay;
 using WorkflowHost.Running;
+using WorkflowHost.Tests.Replay;
 
 namespace WorkflowHost.Tests.Running;
 
@@ -68,6 +69,25 @@ public sealed class WorkStage : IAsyncDisposable
         var database = await databases.CreateAsync();
         var zone = TimeZoneInfo.FindSystemTimeZoneById("America/Tijuana");
         return await StartAsync(database, folder, settings, new VirtualClock(Morning, zone));
+    }
+
+    /// <summary>Over the content that the program is shipped with.</summary>
+    /// <param name="moreWorkflows">Beside the shipped ones.</param>
+    public static async Task<WorkStage> OpenShippedAsync(IDatabases databases, params JsonObject[] moreWorkflows)
+    {
+        var folder = Directory.CreateTempSubdirectory("workflowhost-content-").FullName;
+        foreach (var file in new[] { "workflows", "forms" }
+            .SelectMany(name => Directory.EnumerateFiles(Path.Combine(ScenarioFiles.Root, name), "*.json", SearchOption.AllDirectories)))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(ScenarioFiles.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!); // a file has a folder
+            File.Copy(file, copy);
+        }
+
+        foreach (var definition in moreWorkflows)
+            File.WriteAllText(Path.Combine(folder, "workflows", definition["definitionId"] + ".json"), definition.ToJsonString());
+        var database = await databases.CreateAsync();
+        return await StartAsync(database, folder, new Dictionary<string, string?>(), new VirtualClock(Morning, TimeZoneInfo.FindSystemTimeZoneById("America/Tijuana")));
     }
 
     /// <summary>The same over a store of the test's own making.</summary>

@@ -20,13 +20,15 @@ public static class ContentDifference
             return kind switch
             {
                 ContentKind.Form => [.. FormDifference.Of(FormDefinition.Parse(before), FormDefinition.Parse(after)).Select(ContentChange.From)],
-                ContentKind.Workflow => [.. WorkflowDifference.Of(WorkflowDefinition.Parse(before), WorkflowDefinition.Parse(after)).Select(ContentChange.From)],
+                ContentKind.Workflow or ContentKind.Fragment => [.. WorkflowDifference.Of(WorkflowDefinition.Parse(before), WorkflowDefinition.Parse(after)).Select(ContentChange.From)],
                 ContentKind.Plan when JsonNode.Parse(before) is JsonObject old && JsonNode.Parse(after) is JsonObject plan =>
                     [.. PlanDifference.Between(old, plan).Select(ContentChange.From)],
+                ContentKind.Catalog when JsonNode.Parse(before) is JsonArray was && JsonNode.Parse(after) is JsonArray catalog =>
+                    [.. PlanDifference.BetweenCatalogs("", was, catalog).Select(ContentChange.From)],
                 _ => ListDifference.Of(ContentChange.OfList, JsonNode.Parse(before), JsonNode.Parse(after)),
             };
         }
-        catch (Exception e) when (e is FormDefinitionException or WorkflowDefinitionException or System.Text.Json.JsonException)
+        catch (Exception e) when (e is FormDefinitionException or WorkflowDefinitionException or System.Text.Json.JsonException or ArgumentException)
         {
             // What cannot be read is named by the check; there is nothing to tell of it.
             return [];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace WorkflowHost.Content.Publications;
@@ -9,23 +8,10 @@ public static class ContentTitle
     /// <summary>The title or name that the file says, in Spanish; null when it says none.</summary>
     public static string? Of(string? json)
     {
-        if (json is null || Parse(json) is not JsonObject file)
+        if (ContentJson.Read(json) is not JsonObject file)
             return null;
         var title = file["title"] ?? (file["definitionId"] is null ? null : file["name"]);
         var text = title is JsonObject byLanguage ? byLanguage["es"]?.ToString() : (title as JsonValue)?.ToString();
         return string.IsNullOrWhiteSpace(text) ? null : text;
-    }
-
-    private static JsonNode? Parse(string json)
-    {
-        try
-        {
-            return JsonNode.Parse(json);
-        }
-        catch (JsonException)
-        {
-            // Named by the check of the file; here it only has no title.
-            return null;
-        }
     }
 }

@@ -28,7 +28,7 @@ public static class PackageChoice
 
     private static IEnumerable<string> Needs(string path, JsonNode? node) => ContentExport.KindOf(path).Kind switch
     {
-        ContentKind.Workflow when node?["root"] is JsonObject root => DefinitionActivities.All(root).SelectMany(step => new[]
+        ContentKind.Workflow or ContentKind.Fragment when node?["root"] is JsonObject root => DefinitionActivities.All(root).SelectMany(step => new[]
         {
             DefinitionActivities.Literal(step.Activity, "form") is { } form ? $"forms/{form}.json" : null,
             DefinitionActivities.Literal(step.Activity, "workflowDefinitionId") is { } process ? $"workflows/{process}.json" : null,

@@ -9,6 +9,7 @@ public static class FormsFeature
         .AddSingleton<BrowserTexts>()
         .AddScoped<FormDesk>()
         .AddScoped<FormUse>()
+        .AddScoped<FormReach>()
         .AddScoped<FormHistory>()
         .AddScoped<ChangeWords>();
 }

@@ -1,5 +1,8 @@
 using WorkflowHost.Features.Planning.Catalogs;
+using WorkflowHost.Features.Planning.Deadlines;
 using WorkflowHost.Features.Planning.Indicators;
+using WorkflowHost.Features.Planning.Places;
+using WorkflowHost.Features.Planning.Rules;
 using WorkflowHost.Features.Planning.Things;
 using WorkflowHost.Features.Planning.Versions;
 
@@ -16,5 +19,14 @@ public static class PlanFeature
         .AddScoped<IndicatorTrial>()
         .AddScoped<CatalogDesk>()
         .AddScoped<CatalogWords>()
-        .AddScoped<PlanHistory>();
+        .AddScoped<PlanHistory>()
+        .AddScoped<DeadlineDesk>()
+        .AddScoped<DeadlineWords>()
+        .AddScoped<RuleDesk>()
+        .AddScoped<RuleWords>()
+        .AddScoped<FamilyWords>()
+        .AddScoped<RuleTrial>()
+        .AddScoped<RuleMoves>()
+        .AddScoped<PlaceDesk>()
+        .AddScoped<PlaceUse>();
 }

@@ -15,6 +15,9 @@ public sealed record PlanSection(string Address, string Title, string Icon, para
         new("/designer/plan/catalogs", "plan.catalogs", "list-ul"),
         new("/designer/plan/partners", "plan.partners", "building", "partners"),
         new("/designer/plan/indicators", "plan.indicators", "bar-chart", "indicators"),
+        new("/designer/plan/deadlines", "plan.deadlines", "alarm", "deadlines"),
         new("/designer/plan/versions", "plan.versions", "clock-history"),
+        new("/designer/plan/rules", "rules.title", "list-ol", "assignmentRules"),
+        new("/designer/plan/sites", "places.title", "houses", "sites", "segments", "siteFeatures", "capacityLimits"),
     ];
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using WorkflowHost.Content;
 using WorkflowHost.Content.Publications;
-using WorkflowHost.Engine;
 
 namespace WorkflowHost.Features.Publications;
 
@@ -9,16 +8,16 @@ namespace WorkflowHost.Features.Publications;
 public static class PlaceLinks
 {
     /// <summary>The page of a file.</summary>
-    public static string Of(string path) => Of(path, "");
+    public static string Of(string path) => Of(path, "", null);
 
     public static MistakeRow Of(ContentMistake mistake, ContentJudgement judged)
     {
         var json = judged.Texts.GetValueOrDefault(mistake.File);
         return new MistakeRow(
-            mistake, ContentTitle.Of(json) ?? Path.GetFileNameWithoutExtension(mistake.File), PlaceIn(mistake, json), Of(mistake.File, mistake.Path, mistake.Code));
+            mistake, ContentTitle.Of(json) ?? Path.GetFileNameWithoutExtension(mistake.File), PlaceIn(mistake, json), Of(mistake.File, mistake.Path, json, mistake.Code));
     }
 
-    private static string Of(string path, string place, string code = "")
+    private static string Of(string path, string place, string? json, string code = "")
     {
         var (kind, key) = ContentExport.KindOf(path);
         var name = Uri.EscapeDataString(key);
@@ -29,7 +28,7 @@ public static class PlaceLinks
             ContentKind.Form when FieldOf(place) is { Length: > 0 } field => $"/designer/forms/{name}?component={Uri.EscapeDataString(field)}",
             ContentKind.Form => $"/designer/forms/{name}",
             ContentKind.Workflow => $"/studio/workflows/definitions/{name}/edit",
-            ContentKind.Plan => place.Length == 0 ? "/designer/plan" : $"/designer/plan/at?path={Uri.EscapeDataString(place)}",
+            ContentKind.Plan => PlanPlaces.Of(place, json),
             ContentKind.Catalog => $"/designer/plan/catalogs/{name}",
             ContentKind.Dictionary => $"/designer/translations/{Uri.EscapeDataString(key.Split('.')[0])}",
             ContentKind.Screen => "/designer/translations",
@@ -50,9 +49,14 @@ public static class PlaceLinks
     private static string PlaceIn(ContentMistake mistake, string? json)
     {
         var (kind, _) = ContentExport.KindOf(mistake.File);
-        if (kind == ContentKind.Workflow && json is not null && JsonNode.Parse(json)?["root"] is JsonObject root)
+        if (kind == ContentKind.Workflow && ContentJson.Read(json) is JsonObject process && process["root"] is JsonObject root)
             return ProcessCheck.StepAt(root, mistake.Path) ?? "";
         var place = mistake.Path.TrimStart('$').TrimStart('.');
-        return kind == ContentKind.Form ? FieldOf(mistake.Path) : place;
+        return kind switch
+        {
+            ContentKind.Form => FieldOf(mistake.Path),
+            ContentKind.Plan => PlanPlaces.NameOf(place, json) ?? place,
+            _ => place,
+        };
     }
 }

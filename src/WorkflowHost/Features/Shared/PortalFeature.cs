@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -16,6 +17,8 @@ namespace WorkflowHost.Features.Shared;
 /// <summary>What every page needs: views, languages, headers, files and the person in front of the screen.</summary>
 public static class PortalFeature
 {
+    private const int MaxFormValues = 10_000;
+
     /// <summary>Header in which scripts send the antiforgery token.</summary>
     public const string AntiforgeryHeader = "X-CSRF-Token";
 
@@ -29,6 +32,8 @@ public static class PortalFeature
             options.Cookie.Name = environment.IsDevelopment() ? "wh-csrf" : "__Host-wh-csrf";
             options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
+        // A catalog of two hundred countries in five languages is one form; its bytes are bounded like those of any request.
+        services.Configure<FormOptions>(options => options.ValueCountLimit = MaxFormValues);
         services.AddLocalization();
         services.AddTransient<IStringLocalizer<Texts>, ScreenTexts>();
         services.Configure<RequestLocalizationOptions>(options =>

@@ -52,7 +52,7 @@ public sealed class Board(WorkDb db, CurrentStaff staff, CaseReading reading, Pu
                 Plan.FindSegment(pair.stay.Segment)?.Title.In(Language) ?? pair.stay.Segment,
                 "stay." + pair.stay.State.ToString().ToLowerInvariant(),
                 pair.stay.OccupiedAt ?? pair.stay.ReservedAt, reading.MayOpen(pair.file))),
-        ]));
+        ]), SiteLimits.Of(Plan, site) with { Places = pools.Sum(pool => pool.Capacity) }, site.OverCapacityReason.In(Language));
     }
 
     private SiteCard CardOf(Site site, SiteRecord? record, IEnumerable<CapacityPool> pools)

@@ -70,7 +70,7 @@ public static class TranslationFile
     }
 
     // Takes off the mark that Write puts before what looks like a formula.
-    private static string Plain(string cell)
+    internal static string Plain(string cell)
     {
         var text = cell.Trim();
         return text.Length > 1 && text[0] == '\'' && text[1] is ('=' or '+' or '-' or '@') ? text[1..] : text;

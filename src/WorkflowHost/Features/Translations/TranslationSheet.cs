@@ -7,6 +7,9 @@ public sealed record TranslationSheet(string Key, string Title, IReadOnlyList<st
 {
     public bool IsForm => !Key.StartsWith('_');
 
+    /// <summary>Words whose Spanish changed since they were translated into a language.</summary>
+    public int Changed(string language) => Rows.Count(row => row.Cells.TryGetValue(language, out var cell) && cell.Earlier is not null);
+
     /// <summary>Words that a language still lacks.</summary>
     public int Missing(string language) => Rows.Count(row => row.Cells.TryGetValue(language, out var cell) && cell.Text is null);
 }

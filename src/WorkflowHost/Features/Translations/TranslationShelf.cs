@@ -17,7 +17,10 @@ public sealed class TranslationShelf(WorkDb db, PublishedContent content, IStrin
     public async Task<IReadOnlyList<TranslationSheet>> ListAsync(CancellationToken stop)
     {
         var forms = await NewestAsync(null, stop);
-        var sheets = forms.Select(form => OfForm(form, null)).OrderBy(sheet => sheet.Title, StringComparer.CurrentCulture).ToList();
+        var sheets = new List<TranslationSheet>();
+        foreach (var form in forms)
+            sheets.Add(OfForm(form, form.Version == 1 ? null : await BeforeAsync(form, stop)));
+        sheets.Sort((one, other) => StringComparer.CurrentCulture.Compare(one.Title, other.Title));
         return [OfScreens(), OfMessages(), OfPresets(), .. sheets, OfUnused(forms)];
     }
 

@@ -11,9 +11,46 @@ namespace WorkflowHost.Features.Translations;
 public sealed class TranslationsController(TranslationShelf shelf, TranslationDesk desk, IStringLocalizer<Texts> texts) : Controller
 {
     private const int MaxFileBytes = 4 * 1024 * 1024;
+    private const int MaxBundleBytes = 16 * 1024 * 1024;
 
     [HttpGet("/designer/translations")]
-    public async Task<IActionResult> Index(CancellationToken stop) => View("Index", await shelf.ListAsync(stop));
+    public async Task<IActionResult> Index(CancellationToken stop) => View("Index", new TranslationListPage(await shelf.ListAsync(stop), null));
+
+    /// <summary>All tables in one file, or of them only what is missing.</summary>
+    [HttpGet("/designer/translations.csv")]
+    public async Task<IActionResult> DownloadAll(bool missing, CancellationToken stop) =>
+        File(TranslationBundle.Write(await shelf.ListAsync(stop), missing), "text/csv; charset=utf-8", missing ? "missing.csv" : "translations.csv");
+
+    [HttpPost("/designer/translations")]
+    [RequestSizeLimit(MaxBundleBytes)]
+    public async Task<IActionResult> UploadAll(IFormFile? file, CancellationToken stop)
+    {
+        var sheets = await shelf.ListAsync(stop);
+        try
+        {
+            if (file is null)
+                throw new TranslationFileException(1, null);
+            await using var stream = file.OpenReadStream();
+            var changes = TranslationBundle.Read(stream, sheets, out var unknown);
+            var refused = unknown.Select(table => new RefusedChange(table, "", texts["translations.noTable"], null)).ToList();
+            var saved = 0;
+            foreach (var (table, words) in changes)
+            {
+                if (await desk.SaveAsync(table, words, stop) is not { } answer)
+                    continue;
+                saved += answer.Saved;
+                refused.AddRange(answer.Refused);
+            }
+
+            var says = refused.Count == 0 ? texts["translations.saved", saved] : texts["translations.partly", saved, refused.Count];
+            return View("Index", new TranslationListPage(await shelf.ListAsync(stop), new TranslationNotice(says, refused)));
+        }
+        catch (TranslationFileException exception)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Index", new TranslationListPage(sheets, new TranslationNotice(texts["translations.badBundle", exception.Line], []) { IsAlarm = true }));
+        }
+    }
 
     [HttpGet("/designer/translations/{key}")]
     public async Task<IActionResult> Sheet(string key, CancellationToken stop) =>

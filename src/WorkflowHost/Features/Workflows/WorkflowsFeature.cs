@@ -1,5 +1,6 @@
 using WorkflowHost.Features.Workflows.Definitions;
 using WorkflowHost.Features.Workflows.Descriptors;
+using WorkflowHost.Features.Workflows.Fragments;
 using WorkflowHost.Features.Workflows.Incidents;
 using WorkflowHost.Features.Workflows.Instances;
 using WorkflowHost.Features.Workflows.Journal;
@@ -36,6 +37,7 @@ public static class WorkflowsFeature
         services.AddScoped<PublicationCheck>();
         services.AddScoped<Publication>();
         services.AddScoped<DefinitionVersions>();
+        services.AddScoped<FragmentDesk>();
 
         services.AddScoped<StoredStates>();
         services.AddScoped<InstanceReading>();
@@ -63,6 +65,7 @@ public static class WorkflowsFeature
         api.MapDefinitionBulkActions();
         api.MapDefinitionExports();
         api.MapSubgraphs();
+        api.MapFragments();
         api.MapScripting();
         api.MapInstanceLists();
         api.MapInstances();

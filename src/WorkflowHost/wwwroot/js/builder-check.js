@@ -57,6 +57,13 @@ window.builderCheck = (place, told, inner, form) => {
       way.addEventListener('click', () => go(problem));
       item.append(way);
     }
+    if (problem.code === 'form.untranslated') {
+      const table = document.createElement('a');
+      table.href = `/designer/translations/${told.key}`;
+      table.textContent = problem.message;
+      item.append(table);
+      return item;
+    }
     item.append(` ${problem.message}`);
     return item;
   }

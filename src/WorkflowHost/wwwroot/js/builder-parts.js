@@ -1,6 +1,6 @@
 // What the builder offers, in groups of our own: the presets of this house, then form.io's components by what they are for.
 // Left out is what needs a server of form.io's or a host we do not call, and what would keep a secret in the answers.
-window.builderParts = presets => {
+window.builderParts = (presets, texts) => {
   const groups = {
     questions: ['textfield', 'textarea', 'number', 'checkbox', 'radio', 'select', 'selectboxes', 'survey', 'tags'],
     contact: ['phoneNumber', 'email', 'url', 'currency'],
@@ -8,6 +8,13 @@ window.builderParts = presets => {
     rows: ['datagrid', 'editgrid', 'container', 'datamap'],
     looks: ['content', 'htmlelement', 'panel', 'fieldset', 'columns', 'table', 'tabs', 'well'],
     files: ['signature', 'file', 'hidden', 'button'],
+  };
+
+  // A new question begins with the name of its part, in the language of the screen and not of form.io.
+  const part = (info, weight) => {
+    const name = texts[info.title] ?? info.title;
+    const { label, title } = info.schema;
+    return { ...info, weight, schema: { ...info.schema, ...(label ? { label: name } : {}), ...(title ? { title: name } : {}) } };
   };
 
   // form.io's lists hold the parts of its own groups, so those are switched off and each part is named again.
@@ -26,7 +33,7 @@ window.builderParts = presets => {
     builder[name] = {
       title: `builder.group.${name}`,
       weight: 100 + index,
-      components: Object.fromEntries(types.map((type, at) => [type, { ...Formio.Components.components[type].builderInfo, weight: at }])),
+      components: Object.fromEntries(types.map((type, at) => [type, part(Formio.Components.components[type].builderInfo, at)])),
     };
   }
   // "Day" is also what form.io writes over the first part of a date.

@@ -82,6 +82,24 @@
   </div>
 </div>`;
 
-  const mine = { builder, builderComponent, builderPlaceholder, builderSidebar, builderSidebarGroup, builderWizard };
+  // Without form.io's link to its manual, which is another host and another language.
+  const builderEditForm = ctx => {
+    const buttons = `<div class="d-flex flex-wrap gap-2 mt-2">
+      <button type="button" class="btn btn-success" ref="saveButton">${words(ctx, 'save')}</button>
+      <button type="button" class="btn btn-quiet" ref="cancelButton">${words(ctx, 'cancel')}</button>
+      <button type="button" class="btn btn-quiet" ref="removeButton">${words(ctx, 'remove')}</button>
+      ${ctx.preview ? `<button type="button" class="btn btn-quiet ms-auto" ref="previewButton">${words(ctx, ctx.showPreview ? 'hidePreview' : 'showPreview')}</button>` : ''}
+    </div>`;
+    const isBeside = ctx.preview && ctx.showPreview;
+    return `<p class="lead">${safe(ctx.t(ctx.componentInfo.title, { _userInput: true }))}</p>
+<div class="row">
+  <div class="component-edit-tabs ${isBeside ? 'col-md-6' : 'col-12'}"><div ref="editForm">${ctx.editForm}</div>${isBeside ? '' : buttons}</div>
+  ${isBeside ? `<div class="col-md-6"><div class="card panel preview-panel">
+    <div class="card-header"><h4 class="card-title mb-0">${words(ctx, 'preview')}</h4></div>
+    <div class="card-body"><div class="component-preview" ref="preview">${ctx.preview}</div></div></div>${buttons}</div>` : ''}
+</div>`;
+  };
+
+  const mine = { builder, builderEditForm, builderComponent, builderPlaceholder, builderSidebar, builderSidebarGroup, builderWizard };
   Formio.Templates.current = Object.fromEntries(Object.entries(mine).map(([name, form]) => [name, { form }]));
 })();

@@ -141,10 +141,11 @@
     Formio.setProjectUrl(location.origin);
     const texts = await fetch(told.texts).then(answer => answer.json());
     for (const [name, [read]] of Object.entries(settings)) byId(`set-${name}`).value = read() ?? '';
+    window.builderDialogs(told.language, texts);
     builder = new Formio.FormBuilder(place, structuredClone(original), {
       language: told.language,
       i18n: { [told.language]: texts },
-      builder: window.builderParts(JSON.parse(byId('form-presets').textContent)),
+      builder: window.builderParts(JSON.parse(byId('form-presets').textContent), texts),
       noDefaultSubmitButton: true,
     });
     place.builder = builder;

@@ -61,8 +61,9 @@
     nameReadOnlyTexts();
     form.on('render', nameReadOnlyTexts);
     let timer;
-    form.on('change', change => {
-      if (!change?.changed || !change.isModified && !change.changed.flags?.modified) return;
+    // form.io's third word says whether a person did it; a form that fills itself in is no draft.
+    form.on('change', (change, flags, isByPerson) => {
+      if (!change?.changed || !isByPerson) return;
       clearTimeout(timer);
       timer = setTimeout(() => isSent || drafts.keep(form.submission.data, about), 400);
     });

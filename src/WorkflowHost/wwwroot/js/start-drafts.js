@@ -5,7 +5,7 @@
   const told = place.dataset;
   const prefix = 'draft:start:';
   const shelf = window.crypto?.subtle ? localStorage : sessionStorage;
-  const when = new Intl.DateTimeFormat(told.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(told.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: told.zone });
   for (const slot of Object.keys(shelf).filter(name => name.startsWith(prefix))) {
     const form = slot.slice(prefix.length);
     if (told.form && told.form !== form) continue;

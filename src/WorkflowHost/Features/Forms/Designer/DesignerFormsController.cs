@@ -17,8 +17,8 @@ public sealed class DesignerFormsController(
     private const int MaxFormBytes = 2 * 1024 * 1024;
 
     [HttpGet("/designer/forms")]
-    public async Task<IActionResult> Index(CancellationToken stop) =>
-        View("Forms", new FormListPage(await desk.ListAsync(stop), null, null, IsRefused: false));
+    public async Task<IActionResult> Index(string? like, CancellationToken stop) =>
+        View("Forms", new FormListPage(await desk.ListAsync(stop), null, null, IsRefused: false) { Like = like });
 
     [HttpPost("/designer/forms")]
     public async Task<IActionResult> Create(string? key, string? title, string? like, CancellationToken stop)
@@ -27,7 +27,7 @@ public sealed class DesignerFormsController(
             return LocalRedirect($"/designer/forms/{key?.Trim()}");
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Forms", new FormListPage(await desk.ListAsync(stop), key, title, IsRefused: true));
+        return View("Forms", new FormListPage(await desk.ListAsync(stop), key, title, IsRefused: true) { Like = like });
     }
 
     [HttpGet("/designer/forms/{key}")]

@@ -131,7 +131,8 @@ public sealed partial class FormDesk(
             Title = (string?)form["title"] ?? key,
             Category = (string?)form["properties"]?["category"],
             Sensitivity = content.Current.FindForm(key)?.Sensitivity ?? Sensitivity.Medical,
-            Json = JsonText.Of(form),
+            // A copy, a file or an earlier version does not retire a form by the way, nor give it back.
+            Json = FormRetirement.Mark(JsonText.Of(form), content.Current.FindForm(key)?.IsRetired ?? false),
             CreatedAt = time.GetUtcNow(),
             CreatedBy = staff.UserName,
         };

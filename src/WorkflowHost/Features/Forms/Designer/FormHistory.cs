@@ -8,7 +8,7 @@ using WorkflowHost.Data;
 namespace WorkflowHost.Features.Forms.Designer;
 
 /// <summary>The versions of a form, each with what it changed, and the way back to one.</summary>
-public sealed class FormHistory(WorkDb db, FormDesk desk, FormUse use, PublishedContent content, FormRetirement retirement)
+public sealed class FormHistory(WorkDb db, FormDesk desk, FormUse use, PublishedContent content, FormRetirement retirement, FormReach reach)
 {
     /// <summary>Newest first, a draft before all; null when there is no such form.</summary>
     public async Task<FormVersionsPage?> OfAsync(string key, CancellationToken stop)
@@ -31,6 +31,8 @@ public sealed class FormHistory(WorkDb db, FormDesk desk, FormUse use, Published
         told.Reverse();
         return new FormVersionsPage(key, ordered[^1].Title, told, use.Of(key, before!))
         {
+            Indicators = reach.IndicatorsOf(key),
+            Holders = reach.HoldersOf(key),
             Retiring = content.Current.FindForm(key) is { } published ? await RetiringAsync(published, stop) : null,
         };
     }

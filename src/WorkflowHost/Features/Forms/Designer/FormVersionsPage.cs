@@ -8,7 +8,16 @@ public sealed record FormVersionsPage(string Key, string Title, IReadOnlyList<Fo
 {
     /// <summary>Null while the form was never published: there is nothing to retire.</summary>
     public FormRetiring? Retiring { get; init; }
+
+    public IReadOnlyList<FormIndicator> Indicators { get; init; } = [];
+
+    /// <summary>Published forms that hold this one inside.</summary>
+    public IReadOnlyList<(string Key, string Title)> Holders { get; init; } = [];
 }
+
+/// <summary>An indicator that counts what a process with this form records.</summary>
+/// <param name="Workflow">The process, by name.</param>
+public sealed record FormIndicator(string Key, string Title, string Workflow);
 
 /// <summary>Whether a form is retired, and what stands in the way of it or would close with it.</summary>
 /// <param name="Steps">Steps of published processes that open it: it cannot be retired while there are any.</param>

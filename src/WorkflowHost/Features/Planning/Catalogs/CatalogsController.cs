@@ -9,7 +9,6 @@ namespace WorkflowHost.Features.Planning.Catalogs;
 public sealed class CatalogsController(CatalogDesk desk) : Controller
 {
     private const int MaxFileBytes = 2 * 1024 * 1024;
-    private const int MaxFields = 20_000;
 
     [HttpGet("/designer/plan/catalogs")]
     public async Task<IActionResult> Index(CancellationToken stop) => View("Catalogs", await desk.ListAsync(stop));
@@ -28,7 +27,6 @@ public sealed class CatalogsController(CatalogDesk desk) : Controller
         await desk.OpenAsync(name, stop) is { } page ? View("Catalog", page with { IsSaved = Request.Query.ContainsKey("saved") }) : NotFound();
 
     [HttpPost("/designer/plan/catalogs/{name}")]
-    [RequestFormLimits(ValueCountLimit = MaxFields)]
     public async Task<IActionResult> Save(string name, string? basedOn, CancellationToken stop) =>
         await KeepAsync(name, basedOn, Entered(await Request.ReadFormAsync(stop)), stop);
 

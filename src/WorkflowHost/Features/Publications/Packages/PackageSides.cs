@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using WorkflowHost.Content;
 using WorkflowHost.Content.Publications;
 
@@ -14,7 +12,7 @@ public sealed class PackageSides(
     /// <param name="current">What is in force here; null when nothing is.</param>
     public PackageState Of(string path, string text, string? current, IReadOnlyList<ContentMistake> mistakes)
     {
-        if (mistakes.Any(mistake => mistake.File == path) || Parse(text) is not { } node)
+        if (mistakes.Any(mistake => mistake.File == path) || ContentJson.Read(text) is not { } node)
             return PackageState.Broken;
         if (current is null)
             return PackageState.New;
@@ -30,18 +28,5 @@ public sealed class PackageSides(
         if (theirs.Contains(standing))
             return PackageState.There;
         return ours.Contains(brought) ? PackageState.Here : PackageState.Both;
-    }
-
-    private static JsonNode? Parse(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            // Named among the mistakes.
-            return null;
-        }
     }
 }

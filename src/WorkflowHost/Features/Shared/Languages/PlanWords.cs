@@ -61,7 +61,7 @@ public sealed class PlanWords(IStringLocalizer<Texts> texts)
         if (change.Subject.Length == 0)
             return texts["plan.subject.plan"];
         var kind = Find("plan.subject.", change.Subject);
-        return change.Within is { } within
+        return change.Within is { Length: > 0 } within
             ? texts["plan.change.within", kind, change.Name, within]
             : texts["plan.change.thing", kind, change.Name];
     }

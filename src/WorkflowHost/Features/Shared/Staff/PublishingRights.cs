@@ -27,16 +27,6 @@ public sealed class PublishingRights(CurrentStaff staff)
     private static bool RolesChange(string? before, string? after) =>
         before is not null && after is not null && !JsonNode.DeepEquals(RolesOf(before), RolesOf(after));
 
-    private static JsonNode? RolesOf(string plan)
-    {
-        try
-        {
-            return JsonNode.Parse(plan)?["roles"];
-        }
-        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
-        {
-            // No plan at all: its check refuses it, and until then nobody may take it for one without roles.
-            return null;
-        }
-    }
+    // What is no plan at all is refused by its check.
+    private static JsonNode? RolesOf(string plan) => ContentJson.Read(plan) is JsonObject read ? read["roles"] : null;
 }

@@ -16,6 +16,12 @@ public sealed record DefinitionChange(StoredDefinition? Version, IReadOnlyList<s
     /// <summary>How many workflows that use this one were led to its new version.</summary>
     public int ConsumersLed { get; init; }
 
+    /// <summary>Ids of steps whose outcomes were taken from their form: Studio draws them only when it reads the process anew.</summary>
+    public IReadOnlyList<string> OutcomesTaken { get; init; } = [];
+
+    /// <summary>What was published although somebody should look at it, in words.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     public bool IsMissing => Version is null && Problems.Count == 0;
 
     public static DefinitionChange Refused(string reason) => new(null, [reason]);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using WorkflowHost.Content;
 using WorkflowHost.Content.Publications;
 using WorkflowHost.Data;
 using WorkflowHost.Features.Workflows.Wire;
@@ -11,7 +12,8 @@ namespace WorkflowHost.Features.Workflows.Definitions;
 /// changes: saving it makes a draft with the next number. Each method is one transaction.
 /// </summary>
 public sealed class DefinitionVersions(
-    WorkDb db, DefinitionDocument document, SaveGuard guard, StaleSaves stale, PublicationCheck check, Publication publication)
+    WorkDb db, DefinitionDocument document, SaveGuard guard, StaleSaves stale, PublicationCheck check, Publication publication,
+    PublishedContent published)
 {
     public IQueryable<StoredDefinition> All => db.Definitions.AsNoTracking();
 
@@ -46,6 +48,7 @@ public sealed class DefinitionVersions(
             return new DefinitionChange(null, problems);
 
         var content = document.FromModel(model);
+        var taken = isImport ? [] : TaskOutcomes.Take(DefinitionDocument.RootOf(content), key => published.Current.FindForm(key)?.Definition);
         var description = model.Text("description");
         var incoming = DefinitionStamp.Of(name, description, content);
         if (await stale.RefusalAsync(latest, definitionId, incoming, origin, ct) is { } refusal)
@@ -59,7 +62,9 @@ public sealed class DefinitionVersions(
         draft.Json = DefinitionDocument.WithColumns(draft, content).ToJsonString(StudioJson.Options);
         try
         {
-            var change = publish ? await PublishAsync(draft, versions, ct) : await StoreAsync(draft, "workflow.saved", ct);
+            if (isImport)
+                publication.ReadAnew();
+            var change = (publish ? await PublishAsync(draft, versions, ct) : await StoreAsync(draft, "workflow.saved", ct)) with { OutcomesTaken = taken };
             if (change.Version is { } saved)
                 stale.Remember(saved, origin);
             return change;
@@ -143,7 +148,7 @@ public sealed class DefinitionVersions(
         if (problems.Count > 0)
             return new DefinitionChange(null, problems);
         var led = await publication.PublishAsync(version, versions, ct);
-        return await StoreAsync(version, "workflow.published", ct) with { ConsumersLed = led };
+        return await StoreAsync(version, "workflow.published", ct) with { ConsumersLed = led, Warnings = check.WarningsOf(version) };
     }
 
     private async Task<DefinitionChange> StoreAsync(StoredDefinition version, string action, CancellationToken ct)

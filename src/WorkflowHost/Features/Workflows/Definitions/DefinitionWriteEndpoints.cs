@@ -66,6 +66,9 @@ public static class DefinitionWriteEndpoints
             AlreadyPublished = change.WasAlreadySo,
             ConsumingWorkflowCount = change.ConsumersLed,
             ValidationErrors = Array.Empty<object>(),
+            // Not Elsa's: for our page around Studio.
+            change.OutcomesTaken,
+            change.Warnings,
         });
     }
 

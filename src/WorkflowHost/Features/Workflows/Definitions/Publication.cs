@@ -46,6 +46,9 @@ public sealed class Publication(WorkDb db, PublishedContent content, Designer de
         _isChanged = true;
     }
 
+    /// <summary>The content in memory is read anew with the next save: an imported draft may name what nothing else does.</summary>
+    public void ReadAnew() => _isChanged = true;
+
     /// <summary>Stores all that was decided, with its entry in the trail.</summary>
     /// <param name="action">Dotted past fact, for example <c>workflow.published</c>.</param>
     public async Task SaveAsync(string action, string definitionId, CancellationToken ct)

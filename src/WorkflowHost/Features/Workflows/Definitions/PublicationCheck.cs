@@ -36,10 +36,13 @@ public sealed class PublicationCheck(WorkDb db, ContentPublishing content, Toolb
         return [.. problems.Distinct()];
     }
 
-    private IEnumerable<string> OfContent(WorkflowDefinition definition)
+    /// <summary>What does not keep it from being published but should be looked at.</summary>
+    public IReadOnlyList<string> WarningsOf(StoredDefinition version) => [.. OfContent(WorkflowDefinition.Parse(version.Json), warnings: true).Distinct()];
+
+    private IEnumerable<string> OfContent(WorkflowDefinition definition, bool warnings = false)
     {
         var activities = DefinitionActivities.All(definition.Root).ToList();
-        return content.CheckWorkflow(definition).Where(m => !m.IsWarning)
+        return content.CheckWorkflow(definition).Where(m => m.IsWarning == warnings)
             .Select(m => $"«{Place(m.Path, activities)}»: {MistakeWords.Of(m)}");
     }
 

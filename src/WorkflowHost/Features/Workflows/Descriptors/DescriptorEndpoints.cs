@@ -1,3 +1,4 @@
+using WorkflowHost.Activities;
 using WorkflowHost.Features.Workflows.Wire;
 
 namespace WorkflowHost.Features.Workflows.Descriptors;
@@ -15,15 +16,15 @@ public static class DescriptorEndpoints
         descriptors.MapGet("/activities/{typeName}", Activity);
         // Only inputs with "Refresh" ask; none of ours does, and an empty answer leaves them as they are.
         descriptors.MapPost("/activities/{typeName}/options/{propertyName}", () => StudioJson.Ok(new { Items = new { } }));
-        descriptors.MapGet("/expression-descriptors", () => List(DesignerChoices.Expressions));
-        descriptors.MapGet("/workflow-activation-strategies", () => List(DesignerChoices.Activation));
-        descriptors.MapGet("/incident-strategies", () => List(DesignerChoices.Incident));
-        descriptors.MapGet("/log-persistence-strategies", () => List(DesignerChoices.LogPersistence));
-        descriptors.MapGet("/commit-strategies/workflows", () => List(DesignerChoices.CommitOfWorkflows));
-        descriptors.MapGet("/commit-strategies/activities", () => List(DesignerChoices.CommitOfActivities));
-        descriptors.MapGet("/storage-drivers", () => List(DesignerChoices.Storage));
-        descriptors.MapGet("/variables", () => List(DesignerChoices.Variables));
-        descriptors.MapGet("/output-converters", () => List(DesignerChoices.OutputConverters));
+        descriptors.MapGet("/expression-descriptors", () => List(DesignerChoices.Expressions, item => item with { DisplayName = Say(item.DisplayName) }));
+        descriptors.MapGet("/workflow-activation-strategies", () => List(DesignerChoices.Activation, item => item with { DisplayName = Say(item.DisplayName), Description = Say(item.Description) }));
+        descriptors.MapGet("/incident-strategies", () => List(DesignerChoices.Incident, item => item with { DisplayName = Say(item.DisplayName), Description = Say(item.Description) }));
+        descriptors.MapGet("/log-persistence-strategies", () => List(DesignerChoices.LogPersistence, item => item with { DisplayName = Say(item.DisplayName), Description = Say(item.Description) }));
+        descriptors.MapGet("/commit-strategies/workflows", () => List(DesignerChoices.CommitOfWorkflows, item => item with { DisplayName = Say(item.DisplayName), Description = Say(item.Description) }));
+        descriptors.MapGet("/commit-strategies/activities", () => List(DesignerChoices.CommitOfActivities, item => item with { DisplayName = Say(item.DisplayName), Description = Say(item.Description) }));
+        descriptors.MapGet("/storage-drivers", () => List(DesignerChoices.Storage, item => item with { DisplayName = Say(item.DisplayName) }));
+        descriptors.MapGet("/variables", () => List(DesignerChoices.Variables, item => item with { DisplayName = Say(item.DisplayName), Description = Say(item.Description) }));
+        descriptors.MapGet("/output-converters", () => List(DesignerChoices.OutputConverters, item => item with { DisplayName = Say(item.DisplayName), Description = Say(item.Description) }));
         api.MapGet("/resilience/strategies", () => List<object>([]));
         api.MapGet("/resilience/retries/{activityInstanceId}", () => StudioJson.Ok(new ItemPage<object>([], 0)));
     }
@@ -31,6 +32,10 @@ public static class DescriptorEndpoints
     // Alterations and Secrets lead to pages that the npm package does not have; they are never advertised.
     private static IReadOnlyList<InstalledFeature> Features { get; } =
         [new("RealTimeWorkflowUpdates", "Elsa", "Real-time workflow updates", "Tells viewers when an instance has moved.")];
+
+    private static IResult List<T>(IReadOnlyList<T> items, Func<T, T> inLanguage) => List<T>([.. items.Select(inLanguage)]);
+
+    private static string Say(string spanish) => OwnTexts.Say(spanish, Toolboxes.DesignerLanguage);
 
     private static IResult List<T>(IReadOnlyList<T> items) => StudioJson.Ok(new ItemList<T>(items));
 

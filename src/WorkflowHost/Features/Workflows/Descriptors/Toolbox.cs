@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WorkflowHost.Activities;
 using WorkflowHost.Content;
 using WorkflowHost.Engine;
 using WorkflowHost.Engine.Texts;
@@ -18,12 +19,13 @@ public sealed class Toolbox
     private readonly Dictionary<(string Type, int Version), ActivityDescriptor> _byType;
 
     /// <param name="content">What inputs can name; null offers no lists.</param>
-    public Toolbox(ActivityRegistry registry, ContentSnapshot? content = null)
+    /// <param name="language"><c>es</c> or <c>en</c>.</param>
+    public Toolbox(ActivityRegistry registry, ContentSnapshot? content = null, string language = "es")
     {
         Registry = registry;
-        // The designer is Spanish first, as our own activities are.
-        _byType = Registry.Descriptors.Select(d => content is null ? d.In("es") : InputPickers.Of(d.In("es"), content)).ToDictionary(d => (d.TypeName, d.Version));
-        _byType[(UnknownActivities.TypeName, 1)] = NotFound;
+        var pickers = content is null ? null : new InputPickers(content, language);
+        _byType = Registry.Descriptors.Select(written => Show(written, pickers, language)).ToDictionary(d => (d.TypeName, d.Version));
+        _byType[(UnknownActivities.TypeName, 1)] = NotFound.Say(text => OwnTexts.Say(text, language));
         Json = JsonSerializer.SerializeToUtf8Bytes(new ItemList<ActivityDescriptor>([.. _byType.Values]), StudioJson.Options);
         Tag = Convert.ToHexStringLower(SHA256.HashData(Json))[..16];
     }
@@ -40,6 +42,12 @@ public sealed class Toolbox
     /// <summary>1 for a type that is unknown.</summary>
     public int LatestVersion(string type) =>
         _byType.Keys.Where(k => k.Type == type).Select(k => k.Version).DefaultIfEmpty(1).Max();
+
+    private static ActivityDescriptor Show(ActivityDescriptor written, InputPickers? pickers, string language)
+    {
+        var said = written.TypeName.StartsWith(ActivityShape.Prefix, StringComparison.Ordinal) ? written.InOwn(language) : written.In(language);
+        return ActivityLooks.Paint(written, pickers?.Of(said) ?? said);
+    }
 
     private static ActivityDescriptor NotFound { get; } = new()
     {
