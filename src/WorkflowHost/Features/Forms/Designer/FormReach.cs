@@ -9,6 +9,8 @@ namespace WorkflowHost.Features.Forms.Designer;
 /// <summary>What else stands on a form: indicators that count what its processes record, and forms that hold it.</summary>
 public sealed class FormReach(PublishedContent content)
 {
+    private static readonly string[] Pointers = ["form", "src", "path"];
+
     /// <summary>Indicators whose kind of fact is recorded by a process that opens the form.</summary>
     public IReadOnlyList<FormIndicator> IndicatorsOf(string key)
     {
@@ -37,6 +39,7 @@ public sealed class FormReach(PublishedContent content)
             .Select(form => (form.Key, form.Title)).OrderBy(form => form.Title, StringComparer.CurrentCulture),
     ];
 
+    // The members in which form.io keeps which form is inside.
     private static bool Names(JsonObject component, string key) =>
-        new[] { "form", "src", "path" }.Any(name => component[name]?.ToString().Split('/')[^1] == key);
+        Pointers.Any(name => component[name]?.ToString().Split('/')[^1] == key);
 }
