@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Formio.Answers;
 using FsCheck;
 using FsCheck.Fluent;
+using Formio.Tests.Vectors;
 
 namespace Formio.Tests;
 

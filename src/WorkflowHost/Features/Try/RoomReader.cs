@@ -56,7 +56,7 @@ internal static class RoomReader
         if (trial.Content.FindStart(form) is null || trial.Content.FindForm(form) is not { } published)
             return null;
         var sites = Sites(trial.Content.Plan);
-        var page = new FamilyPage(trial, published, await BasesAsync(trial, form, stop), sites, choice with { Site = choice.Site ?? sites.FirstOrDefault()?.Key }, null);
+        var page = new FamilyPage(trial, published, await BasesAsync(trial, form, stop), sites, choice with { Site = choice.Site ?? (sites is [var first, ..] ? first.Key : null) }, null);
         if (!byHand)
             return page;
         return page with
