@@ -26,7 +26,7 @@ public sealed class FormAnswers(SubmissionProcessor processor)
         {
             var result = processor.Process(form, data, request.Context);
             if (result.IsValid)
-                return new AnsweredForm(result.Data, []);
+                return new AnsweredForm(data, []); // as judged: what the form makes of them is judged anew when they are sent
             // A limit names no field that another value would help.
             if (round == MaxRounds || result.Errors.All(error => error.RuleName == "limit"))
                 return new AnsweredForm(data, [.. result.Errors.Select(error => Unfilled(error, known))]);

@@ -17,8 +17,9 @@ internal static class TextAnswer
     public static string Text(JsonObject component, AnswerDice dice, int attempt)
     {
         var samples = AnswerSetting.Samples(component);
-        if (samples.Count > 0 && attempt < 4)
-            return Trim(component, dice.Pick(samples));
+        // Refused ones are gone through in turn: chance might draw the same again.
+        if (samples.Count > 0 && attempt <= samples.Count)
+            return Trim(component, attempt == 0 ? dice.Pick(samples) : samples[attempt - 1]);
         if (AnswerSetting.Text(component, "inputMask") is { } mask && Masked(mask, dice) is { } masked)
             return masked;
         if (AnswerSetting.Text(component, "validate", "pattern") is { } pattern && attempt < 6

@@ -41,6 +41,7 @@ public sealed class StudioHost : WebApplicationFactory<Program>
                 return client;
             using var scope = Services.CreateScope();
             var db = scope.ServiceProvider.GetRequiredService<WorkDb>();
+            db.Users.Add(new StaffMember { Id = ReaderId, UserName = "designer", NormalizedUserName = "DESIGNER", DisplayName = "Designer" });
             db.RoleGrants.Add(new RoleGrant { UserId = ReaderId, Role = "proteccion" });
             db.SaveChanges();
             _isGranted = true;

@@ -54,7 +54,8 @@ public sealed class ContentPublications(
                     return new PublicationAnswer.Published(number, judged.Mistakes);
                 }
             }
-            catch (Exception e) when (e is DbUpdateException or DbException && attempt < Attempts)
+            // PostgreSQL's provider wraps what may pass on another try once more.
+            catch (Exception e) when (attempt < Attempts && (e is InvalidOperationException ? e.InnerException : e) is DbUpdateException or DbException)
             {
                 // Somebody else wrote at the same moment: how it stands now is read and judged again.
             }

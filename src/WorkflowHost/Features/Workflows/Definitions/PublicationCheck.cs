@@ -51,7 +51,7 @@ public sealed class PublicationCheck(WorkDb db, ContentPublishing content, Toolb
     {
         var (_, activity) = activities
             .Where(a => path.StartsWith(a.Path, StringComparison.Ordinal) || path == a.Activity.Text("nodeId"))
-            .MaxBy(a => a.Path.Length);
+            .OrderByDescending(a => a.Path.Length).FirstOrDefault();
         return activity is null ? path : NameOf(activity);
     }
 
