@@ -117,8 +117,21 @@ public sealed class StudioPage(IPage page)
     {
         var start = await PortAsync(from, port);
         var end = await PortAsync(to, "In");
-        await Page.Mouse.ClickAsync(
-            (start.X + (start.Width / 2) + end.X + (end.Width / 2)) / 2, (start.Y + (start.Height / 2) + end.Y + (end.Height / 2)) / 2);
+        // An arrow bends round the nodes: it is found by its ends and clicked on itself, half way along.
+        var middle = await Page.EvaluateAsync<float[]>(
+            """
+            ends => {
+              const far = (point, x, y) => Math.hypot(point.x - x, point.y - y);
+              const seen = [...document.querySelectorAll('.x6-edge path')].filter(path => path.getTotalLength?.() > 0).map(path => {
+                const at = share => path.getPointAtLength(path.getTotalLength() * share).matrixTransform(path.getScreenCTM());
+                return { middle: at(0.5), distance: far(at(0), ends[0], ends[1]) + far(at(1), ends[2], ends[3]) };
+              });
+              const nearest = seen.sort((one, other) => one.distance - other.distance)[0];
+              return [nearest.middle.x, nearest.middle.y];
+            }
+            """,
+            new[] { start.X + (start.Width / 2), start.Y + (start.Height / 2), end.X + (end.Width / 2), end.Y + (end.Height / 2) });
+        await Page.Mouse.ClickAsync(middle[0], middle[1]);
         await SavedAfterAsync(() => Page.Keyboard.PressAsync("Delete"));
     }
 

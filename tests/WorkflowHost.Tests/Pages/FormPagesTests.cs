@@ -74,9 +74,10 @@ public sealed partial class FormPagesTests(PortalHost host)
         var form = (await client.GetFromJsonAsync<JsonObject>("/forms/campanas/1/form.json")).ShouldNotBeNull();
         form["title"] = "Campañas de otoño";
         // A catalog that another test publishes gives the form a version too.
-        var before = int.Parse(Base().Match(await client.GetStringAsync(Page)).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        var basedOn = Base().Match(await client.GetStringAsync(Page));
+        var before = int.Parse(basedOn.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture);
 
-        var answer = await client.SendJsonAsync(HttpMethod.Post, Page, "/api" + Page + "/publish", new { form, @base = $"{before}:-" });
+        var answer = await client.SendJsonAsync(HttpMethod.Post, Page, "/api" + Page + "/publish", new { form, @base = basedOn.Groups[1].Value });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         ((string?)(await client.GetFromJsonAsync<JsonObject>($"/forms/campanas/{before + 1}/form.json"))?["title"]).ShouldBe("Campañas de otoño");
@@ -101,6 +102,6 @@ public sealed partial class FormPagesTests(PortalHost host)
         problems.ShouldNotBeNull().Count.ShouldBeGreaterThan(0);
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("data-base=\"(\\d+):")]
+    [System.Text.RegularExpressions.GeneratedRegex("data-base=\"((\\d+):[^\"]+)")]
     private static partial System.Text.RegularExpressions.Regex Base();
 }

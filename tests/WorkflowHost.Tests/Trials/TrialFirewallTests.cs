@@ -27,7 +27,9 @@ public sealed class TrialFirewallTests
         await using var stage = await WorkStage.OpenAsync(new SqliteDatabases(), Receiver.Allowance(receiver), Outgoing(receiver.Url));
         await SubscribeToAllAsync(stage, receiver.Url);
         using var templates = new TrialTemplates(stage.Services.GetRequiredService<IConfiguration>());
-        var before = await PhotographAsync(stage);
+        await using var watcher = stage.OpenDb();
+        await watcher.Database.OpenConnectionAsync();
+        var before = await PhotographAsync(watcher);
 
         var order = new TrialOrder { Files = await FilesAsync(stage), Receivers = [new TrialReceiver("partner", [])] };
         await using (var world = await TrialWorld.OpenAsync(templates, ShippedContent.NoSettings, order, TimeProvider.System, CancellationToken.None))
@@ -46,7 +48,7 @@ public sealed class TrialFirewallTests
             (await inside.Submissions.CountAsync()).ShouldBeGreaterThanOrEqualTo(5);
         }
 
-        (await PhotographAsync(stage)).ShouldBe(before);
+        (await PhotographAsync(watcher)).ShouldBe(before);
         receiver.Requests.ShouldBeEmpty();
         receiver.Arrived.ShouldBeEmpty();
 
@@ -55,7 +57,7 @@ public sealed class TrialFirewallTests
         await stage.CheckAsync((await stage.OpenTasksAsync())[0].Id, "fit");
         await stage.Services.GetRequiredService<Stimuli>().SendEventAsync("outgoing.wanted", null, null, null, "test", CancellationToken.None);
         await stage.Drain.DrainAsync(CancellationToken.None);
-        (await PhotographAsync(stage)).ShouldNotBe(before);
+        (await PhotographAsync(watcher)).ShouldNotBe(before);
         receiver.Requests.Count.ShouldBeGreaterThanOrEqualTo(2);
     }
 
@@ -115,22 +117,21 @@ public sealed class TrialFirewallTests
     }
 
     // Rows of every table of the model, and the file's own counter of changes.
-    private static async Task<string> PhotographAsync(WorkStage stage)
+    // All through one connection that never writes: it sees its number change with every commit of another.
+    private static async Task<string> PhotographAsync(WorkDb db)
     {
-        await using var db = stage.OpenDb();
-        await db.Database.OpenConnectionAsync();
-        var lines = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
-        {
-            await using var count = db.Database.GetDbConnection().CreateCommand();
-            count.CommandText = $"SELECT COUNT(*) FROM \"{table}\"";
-            lines.Add($"{table} {await count.ExecuteScalarAsync()}");
-        }
-
-        // One connection that never writes sees this number change with every commit of another.
-        var wal = new FileInfo(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource + "-wal");
-        lines.Add($"wal {(wal.Exists ? wal.Length : 0)} {(wal.Exists ? wal.LastWriteTimeUtc.Ticks : 0)}");
+        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        var lines = new List<string> { $"data_version {await AskAsync(db, "PRAGMA data_version")}" };
+        foreach (var table in tables)
+            lines.Add($"{table} {await AskAsync(db, $"SELECT COUNT(*) FROM \"{table}\"")}");
         return string.Join('\n', lines);
+    }
+
+    private static async Task<object?> AskAsync(WorkDb db, string question)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = question;
+        return await command.ExecuteScalarAsync();
     }
 
     private static JsonObject Outgoing(string url) => WorkflowText.Flow("outgoing")
