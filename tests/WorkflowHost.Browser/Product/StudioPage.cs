@@ -112,29 +112,6 @@ public sealed class StudioPage(IPage page)
         return Uri.UnescapeDataString(new Uri(Page.Url).Segments[^2].TrimEnd('/'));
     }
 
-    /// <summary>Takes an arrow away.</summary>
-    public async Task DisconnectAsync(ILocator from, ILocator to, string port = "Done")
-    {
-        var start = await PortAsync(from, port);
-        var end = await PortAsync(to, "In");
-        // An arrow bends round the nodes: it is found by its ends and clicked on itself, half way along.
-        var middle = await Page.EvaluateAsync<float[]>(
-            """
-            ends => {
-              const far = (point, x, y) => Math.hypot(point.x - x, point.y - y);
-              const seen = [...document.querySelectorAll('.x6-edge path')].filter(path => path.getTotalLength?.() > 0).map(path => {
-                const at = share => path.getPointAtLength(path.getTotalLength() * share).matrixTransform(path.getScreenCTM());
-                return { middle: at(0.5), distance: far(at(0), ends[0], ends[1]) + far(at(1), ends[2], ends[3]) };
-              });
-              const nearest = seen.sort((one, other) => one.distance - other.distance)[0];
-              return [nearest.middle.x, nearest.middle.y];
-            }
-            """,
-            new[] { start.X + (start.Width / 2), start.Y + (start.Height / 2), end.X + (end.Width / 2), end.Y + (end.Height / 2) });
-        await Page.Mouse.ClickAsync(middle[0], middle[1]);
-        await SavedAfterAsync(() => Page.Keyboard.PressAsync("Delete"));
-    }
-
     /// <summary>Opens a tab, for example <c>Variables</c>. Some stand outside the strip that is in view, and some carry a number.</summary>
     public async Task OpenTabAsync(string title)
     {
